@@ -1,0 +1,39 @@
+import type { TextRecord } from '../kernel/record.js';
+import type { SourceText } from '../kernel/source-text.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { findBlocks } from './lang/vi/blocks.js';
+import { readDocument } from './lang/vi/document.js';
+import { findMeetings } from './lang/vi/meetings.js';
+import { findAmounts } from './lang/vi/money.js';
+import { findOutcomes } from './lang/vi/outcomes.js';
+import { findParties } from './lang/vi/parties.js';
+import { findPeople } from './lang/vi/people.js';
+import { findInstruments, findOrganisations, findPlaces } from './lang/vi/things.js';
+import { findTimes } from './lang/vi/times.js';
+import type { Reading, Things } from './reading.js';
+import { solveTimes } from './resolve/solve-times.js';
+import { splitSentences } from './text/sentences.js';
+import { tokenise } from './text/tokens.js';
+
+/** Reads one text into its record. Pure and deterministic: the same text and lexicon give the same record everywhere. */
+export function readText(source: SourceText, lexicon: Lexicon): TextRecord {
+  const tokens = tokenise(source.text);
+  const blocks = findBlocks(source.text);
+  const sentences = splitSentences(tokens, blocks);
+  const phrases = lexicon.phrases.scan(tokens);
+  const reading: Reading = { source, lexicon, tokens, blocks, sentences, phrases, readable: new Uint8Array(tokens.length).fill(1) };
+
+  const document = readDocument(reading);
+  const parties = findParties(reading);
+  const people = findPeople(reading, parties);
+  const times = solveTimes(findTimes(reading), document, people, reading);
+  const amounts = findAmounts(reading);
+  const organisations = findOrganisations(reading);
+  const places = findPlaces(reading);
+  const instruments = findInstruments(reading);
+  const things: Things = { parties, people, times, amounts, organisations, places, instruments };
+
+  const meetings = findMeetings(reading, things);
+  const outcomes = findOutcomes(reading, things, meetings);
+  return { schema: 'parley.record/1', document, blocks, times, people: people.people, organisations, places, instruments, amounts, meetings, outcomes };
+}

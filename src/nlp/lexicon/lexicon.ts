@@ -1,4 +1,4 @@
-import type { InstrumentKind, MeetingKind } from '../../kernel/record.js';
+import type { InstrumentKind, MeetingKind, OutcomeKind } from '../../kernel/record.js';
 import { foldPhrase } from '../text/fold.js';
 import { PhraseTrie } from './phrase-trie.js';
 import { LexiconError, list, parseTable, type Row, type Table } from './table.js';
@@ -12,7 +12,7 @@ export interface Lexicon {
 }
 
 export type Entry =
-  | PartyName | PlaceName | PostHead | Portfolio | Institution | MechanismName | InstrumentName | KnownPerson | TopicTerm;
+  | PartyName | PlaceName | PostHead | Portfolio | Institution | MechanismName | InstrumentName | KnownPerson | TopicTerm | Verb;
 
 export interface Party {
   readonly code: string;
@@ -75,6 +75,14 @@ export interface TopicTerm {
   readonly weight: number;
 }
 
+export interface Verb {
+  readonly type: 'verb';
+  readonly form: string;
+  /** act: a speech act; say: the embedded clause decides; do: an action, begins a further item; aux: may stand before the verb. */
+  readonly role: 'act' | 'say' | 'do' | 'aux';
+  readonly kind: OutcomeKind | null;
+}
+
 /** Who held which office when. `from` and `until` are dates of any precision (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`); `until` null: still. */
 export interface Tenure {
   readonly person: string;
@@ -89,7 +97,7 @@ export interface Tenure {
 /** The tables that a lexicon is built from, by path below `lexicon/`. */
 export const LEXICON_TABLES = [
   'shared/parties.tsv', 'vi/party-names.tsv', 'shared/cities.tsv', 'vi/places.tsv', 'shared/tenures.tsv', 'shared/mechanisms.tsv',
-  'shared/instruments.tsv', 'vi/posts.tsv', 'vi/portfolios.tsv', 'vi/institutions.tsv', 'vi/topics.tsv',
+  'shared/instruments.tsv', 'vi/posts.tsv', 'vi/portfolios.tsv', 'vi/institutions.tsv', 'vi/topics.tsv', 'vi/verbs.tsv',
 ] as const;
 
 /** Builds the lexicon from the contents of its tables; throws LexiconError with `file:line` on a bad row. */
@@ -132,6 +140,9 @@ export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
       phrases.add(form, { type: 'instrument', id: c['id']!, name: form, kind: c['kind'] as InstrumentKind });
   });
   each('vi/topics.tsv', (c) => phrases.add(c['term']!, { type: 'topic', topic: c['topic']!, weight: Number(c['weight']) }));
+  each('vi/verbs.tsv', (c) => {
+    phrases.add(c['form']!, { type: 'verb', form: c['form']!, role: c['role'] as Verb['role'], kind: (c['kind'] || null) as Verb['kind'] });
+  });
 
   each('shared/tenures.tsv', (c, fail) => {
     if (!parties.has(c['party']!)) fail(`no party ${c['party']} in shared/parties.tsv`);

@@ -1,6 +1,112 @@
 import type { MeetingFact, OutcomeFact } from '../../../kernel/record.js';
+import { contains, overlaps, type Span } from '../../../kernel/span.js';
 import type { Reading, Things } from '../../reading.js';
+import { spanOf } from '../../text/tokens.js';
+import { findActors, type Actor } from './actors.js';
+import { readStatements, type Statement } from './outcome/statements.js';
+import { principalSides } from './sides.js';
+import { topicFinder } from './topics.js';
+import { indexVerbs } from './verbs.js';
 
-export function findOutcomes(_reading: Reading, _things: Things, _meetings: readonly MeetingFact[]): OutcomeFact[] {
-  return [];
+/** What the sides agreed, promised, announced, asked for, stated or discussed: one fact for each separable item. */
+export function findOutcomes(reading: Reading, things: Things, meetings: readonly MeetingFact[]): OutcomeFact[] {
+  const { tokens } = reading;
+  const actors = findActors(reading, things);
+  const statements = withoutRepeats(readStatements(reading, actors, indexVerbs(reading), things.times), reading);
+  const topicsOf = topicFinder(reading);
+  const sides = principalSides(reading, things);
+  const people = things.people.people;
+  const lastPerson = personTracker(things, tokens.length);
+
+  const outcomes: OutcomeFact[] = [];
+  for (const s of statements) {
+    const evidence = spanOf(tokens, s.from, s.to);
+    const meeting = meetingOf(evidence, s, meetings, reading);
+    const here = meeting && meeting.parties.length >= 2 && meeting.parties.length <= 3 ? meeting.parties : sides;
+    const speaker = personOf(s.speaker, lastPerson);
+    const codes = codesOf(s.subject, here, lastPerson, people) ?? codesOf(s.speaker, here, lastPerson, people) ?? [];
+    if (codes.length === 0) continue;
+    const inside = things.times.filter((t) => contains(evidence, t));
+    const amount = things.amounts.findIndex((a) => contains(evidence, a));
+    outcomes.push({
+      key: `o${outcomes.length + 1}`,
+      kind: s.kind,
+      actors: codes,
+      speaker: speaker === null ? null : people[speaker]!.name,
+      meeting: meeting?.key ?? null,
+      topics: topicsOf(s),
+      amount: amount < 0 ? null : amount,
+      due: DUE_KINDS.has(s.kind) && inside.length ? inside[inside.length - 1]!.value : null,
+      evidence,
+      rule: s.rule,
+    });
+  }
+  return outcomes;
 }
+
+const DUE_KINDS = new Set(['plan', 'commitment', 'agreement', 'request']);
+
+type PersonTracker = (token: number) => number | null;
+
+/** The person last named before a token. */
+function personTracker(things: Things, length: number): PersonTracker {
+  const last = new Int32Array(length + 1).fill(-1);
+  for (const m of things.people.mentions) last[m.to] = m.person;
+  for (let i = 1; i <= length; i++) if (last[i] === -1) last[i] = last[i - 1]!;
+  return (token) => (last[token]! < 0 ? null : last[token]!);
+}
+
+function personOf(actor: Actor | null, lastPerson: PersonTracker): number | null {
+  if (!actor) return null;
+  if (actor.kind === 'pronoun') return lastPerson(actor.from);
+  return actor.persons.length >= 1 && (actor.persons.length === 1 || actor.codes.length === 1) ? actor.persons[0]! : null;
+}
+
+function codesOf(actor: Actor | null, sides: readonly string[], lastPerson: PersonTracker, people: Things['people']['people']): readonly string[] | null {
+  if (!actor) return null;
+  if (actor.codes.length) return actor.codes;
+  if (actor.kind === 'pronoun') {
+    const person = lastPerson(actor.from);
+    const party = person === null ? null : people[person]!.party;
+    return party ? [party] : null;
+  }
+  if (actor.kind === 'collective' || actor.kind === 'document') return sides.length ? sides : null;
+  return null;
+}
+
+/** The meeting an item belongs to: the one whose evidence stands last before it, or around it; held meetings before planned ones. */
+function meetingOf(evidence: Span, s: Statement, meetings: readonly MeetingFact[], _reading: Reading): MeetingFact | null {
+  let best: MeetingFact | null = null;
+  let bestAt = -1;
+  for (const m of meetings) {
+    for (const e of m.evidence) {
+      if (overlaps(e, evidence) && s.kind === 'plan') return m;
+      const at = e.start;
+      if (at <= evidence.start && at > bestAt && (m.status !== 'planned' || s.kind === 'plan')) { best = m; bestAt = at; }
+    }
+  }
+  return best ?? meetings[0] ?? null;
+}
+
+/** An item said twice is one: the fuller one stays. */
+function withoutRepeats(statements: readonly Statement[], reading: Reading): Statement[] {
+  const words = statements.map((s) => new Set(reading.tokens.keys.slice(s.from, s.to).filter((k) => /\p{L}/u.test(k))));
+  const dropped = new Set<number>();
+  const byWord = new Map<string, number[]>();
+  statements.forEach((s, i) => {
+    const shared = new Map<number, number>();
+    for (const w of words[i]!) for (const j of byWord.get(w) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1);
+    for (const [j, n] of shared) {
+      if (dropped.has(j) || statements[j]!.sentence === s.sentence) continue;
+      const small = Math.min(words[i]!.size, words[j]!.size);
+      if (small >= 5 && n / small >= 0.8) dropped.add(words[i]!.size >= words[j]!.size ? j : i);
+    }
+    for (const w of words[i]!) {
+      const at = byWord.get(w);
+      if (!at) byWord.set(w, [i]);
+      else if (at.length < 50) at.push(i);
+    }
+  });
+  return statements.filter((_, i) => !dropped.has(i));
+}
+

@@ -1,0 +1,51 @@
+import type { Language, Wording } from '../../contract/language.js';
+
+/** The page's own words. */
+export const WORDS = {
+  when: { vi: 'Khi nào', en: 'When' },
+  where: { vi: 'Ở đâu', en: 'Where' },
+  who: { vi: 'Ai', en: 'Who' },
+  sides: { vi: 'Các bên', en: 'Sides' },
+  about: { vi: 'Nội dung', en: 'About' },
+  outside: { vi: 'Ngoài các cuộc gặp', en: 'Outside any meeting' },
+  named: { vi: 'Cũng được nhắc đến', en: 'Also named' },
+  openTimes: { vi: 'Thời gian còn bỏ ngỏ', en: 'Times that stay open' },
+  nothing: { vi: 'Bài không nói đến cuộc gặp nào.', en: 'No meeting is reported here.' },
+  published: { vi: 'đăng', en: 'published' },
+  inferredParty: { vi: 'bên đại diện suy từ chức vụ', en: 'side inferred from the post' },
+  unknownDate: { vi: 'bài không nêu', en: 'not stated' },
+  due: { vi: 'hạn', en: 'due' },
+  both: { vi: 'hai bên', en: 'both sides' },
+  all: { vi: 'các bên', en: 'all sides' },
+  also: { vi: 'còn gọi', en: 'also' },
+  why: { vi: 'Vì sao đọc ra như vậy', en: 'Why it was read so' },
+  line: { vi: 'dòng', en: 'line' },
+  time: { vi: 'thời gian', en: 'time' },
+  person: { vi: 'người', en: 'person' },
+  amount: { vi: 'số tiền', en: 'amount' },
+  meeting: { vi: 'cuộc gặp', en: 'meeting' },
+  outcome: { vi: 'kết quả', en: 'outcome' },
+} as const satisfies Record<string, Wording>;
+
+/** 'lần thứ 9', '9th round'. */
+export function roundName(round: number, language: Language): string {
+  if (language === 'vi') return `lần thứ ${round === 1 ? 'nhất' : round}`;
+  const tens = round % 100;
+  const ending = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][round % 10] ?? 'th');
+  return `${round}${ending} round`;
+}
+
+const SCALES: readonly (readonly [number, Wording])[] = [
+  [1e12, { vi: 'nghìn tỷ', en: 'trillion' }],
+  [1e9, { vi: 'tỷ', en: 'billion' }],
+  [1e6, { vi: 'triệu', en: 'million' }],
+];
+
+/** '52 tỷ USD', '52 billion USD'. */
+export function sum(value: number, currency: string, language: Language): string {
+  const [scale, name] = SCALES.find(([least]) => value >= least) ?? [1, null];
+  const [whole, fraction] = String(Number((value / scale).toPrecision(6))).split('.');
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
+  const number = fraction === undefined ? grouped : `${grouped}${language === 'vi' ? ',' : '.'}${fraction}`;
+  return [number, name?.[language], currency].filter((part) => part !== undefined).join(' ');
+}

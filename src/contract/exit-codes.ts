@@ -1,0 +1,11 @@
+/** What a run of the command ends with. The same table stands in README.md; a test compares them. */
+export const EXIT = {
+  /** Every input was read. */
+  read: 0,
+  /** Some input could not be read; the others were. */
+  problem: 1,
+  /** The command line was not understood; nothing was read. */
+  usage: 2,
+  /** A bug in Parley itself. */
+  bug: 70,
+} as const;

@@ -1,0 +1,96 @@
+import type { Reading, Things, TokenRange } from '../../reading.js';
+import { scanTape, tapePattern } from '../../text/tape.js';
+
+/**
+ * Somebody who can act in a sentence: a person, a post, a party, several of them joined, or a collective ('hai bên').
+ * `codes` are the parties it acts for; empty for a collective whose sides the context must give.
+ */
+export interface Actor extends TokenRange {
+  readonly kind: 'person' | 'post' | 'party' | 'collective' | 'pronoun' | 'outsider' | 'document';
+  readonly codes: readonly string[];
+  /** Indices into `People.people`. */
+  readonly persons: readonly number[];
+  /** Stands for both (all) sides at once: 'hai bên', 'Mỹ và Nhật Bản'. */
+  readonly joint: boolean;
+}
+
+const COLLECTIVE = tapePattern(
+  '(?:cả )?(?:hai|ba|bốn|năm|đôi) (?:bên|nước|nhà lãnh đạo|lãnh đạo|nhà ngoại giao|quốc gia|dân tộc|đảng|chính phủ|đoàn|phía|vị|ông|bà|nguyên thủ|thủ tướng|tổng thống|bộ trưởng|ngoại trưởng|thứ trưởng|chủ tịch|quan chức|đại diện|bộ|cơ quan|trưởng đoàn|tổng bí thư|đồng chí|đồng minh|nền kinh tế)' +
+  '(?:(?: [^ ]+){0,3}? (?:hai nước|hai bên|hai đảng|cả hai nước|mỗi nước))?' +
+  '|(?:các|những|nhiều|toàn thể)? ?(?:nhà lãnh đạo|lãnh đạo|đại diện|quan chức|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|tổng thống|chủ tịch|chính phủ|quốc hội|quân đội|nhân dân|doanh nghiệp|đoàn đại biểu|bộ quốc phòng|bộ ngoại giao|giới chức|nhà ngoại giao|đại biểu|trưởng đoàn|lực lượng|cơ quan)(?: cấp cao| quốc phòng| ngoại giao| kinh tế| thương mại| tài chính| công thương| chức năng| của| từ| các)* (?:hai|cả hai|ba|đôi) (?:nước|bên|đảng|phía|quốc gia)' +
+  '|các (?:bên|nước|nhà lãnh đạo|lãnh đạo|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|đại biểu|quan chức|nhà ngoại giao|đại diện|thành viên|nước thành viên|nghị sĩ|nhà lập pháp|ông|trưởng đoàn)|họ|chúng tôi|chúng ta',
+);
+const PRONOUN = tapePattern('(?:nhưng |và )?(?:ông|bà|ngài|tôi|nước này|quốc gia này|phía bạn|nước chủ nhà|nước ta|vị này|ông này|bà này|quan chức này|nhà lãnh đạo này|chính phủ này|nhà ngoại giao này)');
+const OUTSIDER = tapePattern(
+  '(?:giới|nhiều|các|một số|những)? ?(?:phân tích|quan sát|nhà phân tích|chuyên gia|nhà quan sát|học giả|nhà nghiên cứu|chuyên viên|truyền thông|báo chí|dư luận|giáo sư|tiến sĩ|nhà kinh tế|giới đầu tư|nhà đầu tư|người dân|tờ|trang tin|báo)(?: [^ ]+){0,4}?',
+);
+const DOCUMENT = tapePattern(
+  '(?:trong |theo )?(?:tuyên bố chung|bản tuyên bố chung|thông cáo chung|tuyên bố|thông cáo|bản tuyên bố|thông cáo báo chí|thông báo|tuyên bố báo chí|văn kiện|bài viết|bài phát biểu|dự thảo|tài liệu|hiệp định|thỏa thuận)(?: này| trên| chung| được đưa ra| đưa ra| sau cuộc họp| sau cuộc gặp| sau hội đàm)*',
+);
+
+/** Every actor of the text, by position, without overlap; neighbours joined by 'và', ',' or 'cùng' are one. */
+export function findActors(reading: Reading, things: Things): Actor[] {
+  const { tokens } = reading;
+  const found: Actor[] = [];
+  const { people, mentions, posts } = things.people;
+  for (const m of mentions) {
+    const party = people[m.person]!.party;
+    found.push({ from: m.whole.from, to: m.whole.to, kind: 'person', codes: party ? [party] : [], persons: [m.person], joint: false });
+  }
+  for (const p of posts) {
+    const party = p.party ?? (p.person === null ? null : people[p.person]!.party);
+    found.push({ from: p.from, to: p.to, kind: 'post', codes: party ? [party] : [], persons: p.person === null ? [] : [p.person], joint: false });
+  }
+  for (const p of things.parties) if (!p.asPlace) found.push({ from: p.from, to: p.to, kind: 'party', codes: [p.code], persons: [], joint: false });
+  for (const m of scanTape(tokens, COLLECTIVE)) found.push({ from: m.from, to: m.to, kind: 'collective', codes: [], persons: [], joint: true });
+  for (const m of scanTape(tokens, PRONOUN)) found.push({ from: m.from, to: m.to, kind: 'pronoun', codes: [], persons: [], joint: false });
+  for (const m of scanTape(tokens, OUTSIDER)) found.push({ from: m.from, to: m.to, kind: 'outsider', codes: [], persons: [], joint: false });
+  for (const m of scanTape(tokens, DOCUMENT)) found.push({ from: m.from, to: m.to, kind: 'document', codes: [], persons: [], joint: false });
+
+  found.sort((a, b) => a.from - b.from || RANK[a.kind] - RANK[b.kind] || b.to - a.to);
+  const apart: Actor[] = [];
+  for (const actor of found) {
+    const last = apart[apart.length - 1];
+    if (!last || actor.from >= last.to) apart.push(actor);
+    else if (actor.from === last.from && actor.to > last.to && RANK[actor.kind] < RANK[last.kind]) apart[apart.length - 1] = actor;
+  }
+  return join(apart, reading);
+}
+
+const RANK = { person: 0, post: 1, collective: 2, party: 3, document: 4, outsider: 5, pronoun: 6 } as const;
+
+/** 'A và B', 'A, B và C', 'A cùng B', 'A - B', 'các bộ trưởng của Mỹ và Nhật Bản' become one actor. */
+function join(actors: readonly Actor[], reading: Reading): Actor[] {
+  const { keys } = reading.tokens;
+  const out: Actor[] = [];
+  for (let k = 0; k < actors.length; k++) {
+    const next = actors[k]!;
+    const last = out[out.length - 1];
+    if (!last || !JOINABLE.has(last.kind) || !JOINABLE.has(next.kind)) { out.push(next); continue; }
+    const between = keys.slice(last.to, next.from).join(' ');
+    if (between === ',' && !listGoesOn(actors, k, keys)) { out.push(next); continue; }
+    const sameSort = (last.kind === 'party') === (next.kind === 'party');
+    if (last.kind === 'collective' && next.kind === 'party' && (between === '' || between === 'của')) {
+      out[out.length - 1] = { ...last, to: next.to, codes: next.codes, joint: next.codes.length > 1 };
+    } else if (sameSort && LINKS.has(between) && last.kind !== 'collective' && next.kind !== 'collective') {
+      const codes = [...new Set([...last.codes, ...next.codes])];
+      out[out.length - 1] = { from: last.from, to: next.to, kind: last.kind, codes, persons: [...last.persons, ...next.persons], joint: codes.length > 1 };
+    } else if (last.kind === 'collective' && next.kind === 'party' && last.codes.length && LINKS.has(between)) {
+      out[out.length - 1] = { ...last, to: next.to, codes: [...new Set([...last.codes, ...next.codes])], joint: true };
+    } else out.push(next);
+  }
+  return out;
+}
+
+/** A comma joins only inside a list that ends in 'và'. */
+function listGoesOn(actors: readonly Actor[], at: number, keys: readonly string[]): boolean {
+  for (let k = at; k + 1 < actors.length && k < at + 12; k++) {
+    const between = keys.slice(actors[k]!.to, actors[k + 1]!.from).join(' ');
+    if (between === 'và' || between === ', và' || between === 'cùng') return true;
+    if (between !== ',') return false;
+  }
+  return false;
+}
+
+const JOINABLE = new Set<Actor['kind']>(['person', 'post', 'party', 'collective']);
+const LINKS = new Set(['và', ',', '-', '–', 'cùng', 'cùng với', 'với', ', và']);

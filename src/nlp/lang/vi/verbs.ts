@@ -1,0 +1,49 @@
+import type { OutcomeKind } from '../../../kernel/record.js';
+import type { Verb } from '../../lexicon/lexicon.js';
+import type { Reading } from '../../reading.js';
+
+/** The longest verb of each role that begins at one token. */
+export interface VerbsAt {
+  readonly act?: { readonly to: number; readonly kind: OutcomeKind };
+  readonly say?: { readonly to: number };
+  readonly do?: { readonly to: number };
+}
+
+/** Where verbs begin, and where runs of auxiliaries end. */
+export interface VerbIndex {
+  readonly at: ReadonlyMap<number, VerbsAt>;
+  /** First token of the run of auxiliaries and adverbs that ends before token `i` (`i` itself where there is none). */
+  beforeAuxiliaries(i: number, floor: number): number;
+}
+
+export function indexVerbs(reading: Reading): VerbIndex {
+  const at = new Map<number, { act?: { to: number; kind: OutcomeKind }; say?: { to: number }; do?: { to: number } }>();
+  const auxiliaryFrom = new Map<number, number>();
+  for (const { from, to, entry } of reading.phrases) {
+    if (entry.type !== 'verb') continue;
+    if (entry.role === 'aux') {
+      if (!auxiliaryFrom.has(to)) auxiliaryFrom.set(to, from);
+      continue;
+    }
+    let verbs = at.get(from);
+    if (!verbs) at.set(from, (verbs = {}));
+    // Matches come shortest first, so the last one stays.
+    setRole(verbs, entry, to);
+  }
+  return {
+    at,
+    beforeAuxiliaries(i, floor) {
+      for (let j = i; ; ) {
+        const from = auxiliaryFrom.get(j);
+        if (from === undefined || from < floor) return j;
+        j = from;
+      }
+    },
+  };
+}
+
+function setRole(verbs: { act?: { to: number; kind: OutcomeKind }; say?: { to: number }; do?: { to: number } }, entry: Verb, to: number): void {
+  if (entry.role === 'act') verbs.act = { to, kind: entry.kind! };
+  else if (entry.role === 'say') verbs.say = { to };
+  else verbs.do = { to };
+}

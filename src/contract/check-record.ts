@@ -26,7 +26,8 @@ export function checkRecord(record: TextRecord): string[] {
     need(known, path, `unknown value ${JSON.stringify(value)}`);
   };
   const span = ({ start, end }: Span, path: string): void => {
-    if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end) say(path, `no span of the text: ${start}–${end} of ${text.length}`);
+    if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end)
+      say(path, `no span of the text: ${start}–${end} of ${text.length}`);
     else if (!/\S/.test(text.slice(start, end))) say(path, `blank at ${start}–${end}`);
   };
   const noise = record.blocks.filter((block) => block.kind === 'related' || block.kind === 'boilerplate');
@@ -41,7 +42,11 @@ export function checkRecord(record: TextRecord): string[] {
   need(record.schema === 'parley.record/1', 'schema', `is ${record.schema}`);
   need(text.normalize('NFC') === text, 'document.text', 'is not in NFC');
   if (record.document.published !== null) dates(record.document.published.slice(0, 10), 'document.published');
-  need((record.document.published === null) === (record.document.publishedBasis === null), 'document.publishedBasis', 'is to be there with a date, and only then');
+  need(
+    (record.document.published === null) === (record.document.publishedBasis === null),
+    'document.publishedBasis',
+    'is to be there with a date, and only then',
+  );
 
   record.blocks.forEach((block, i) => {
     const path = `blocks[${i}]`;

@@ -15,14 +15,16 @@ export function decode(bytes: Uint8Array): Decoded {
   const raw = decodeUnicode(bytes) ?? decodeWindows1258(bytes);
   if (raw === null) return fail('text-undecodable');
   if (CONTROL.test(raw)) return fail('text-binary');
-  const text = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').normalize('NFC');
+  const text = raw
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
   return /\S/.test(text) ? { text } : fail('text-empty');
 }
 
 const fail = (code: Problem['code']): Decoded => ({ problem: { code } });
 
 /** Control characters that no text holds (tab, line feed, form feed, return and escape may stand in one). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/;
 
 /** First bytes of formats that begin like text or may hold no zero byte near their start. */

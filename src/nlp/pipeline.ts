@@ -6,6 +6,7 @@ import { readDocument } from './lang/vi/document.js';
 import { findMeetings } from './lang/vi/meetings.js';
 import { findAmounts } from './lang/vi/money.js';
 import { findOutcomes } from './lang/vi/outcomes.js';
+import { findReadable } from './lang/vi/readable.js';
 import { findParties } from './lang/vi/parties.js';
 import { findPeople } from './lang/vi/people.js';
 import { findInstruments, findOrganisations, findPlaces } from './lang/vi/things.js';
@@ -18,10 +19,10 @@ import { tokenise } from './text/tokens.js';
 /** Reads one text into its record. Pure and deterministic: the same text and lexicon give the same record everywhere. */
 export function readText(source: SourceText, lexicon: Lexicon): TextRecord {
   const tokens = tokenise(source.text);
-  const blocks = findBlocks(source.text);
+  const blocks = findBlocks(source.text, lexicon);
   const sentences = splitSentences(tokens, blocks);
   const phrases = lexicon.phrases.scan(tokens);
-  const reading: Reading = { source, lexicon, tokens, blocks, sentences, phrases, readable: new Uint8Array(tokens.length).fill(1) };
+  const reading: Reading = { source, lexicon, tokens, blocks, sentences, phrases, readable: findReadable(source.text, tokens, blocks) };
 
   const document = readDocument(reading);
   const parties = findParties(reading);

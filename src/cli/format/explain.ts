@@ -84,7 +84,9 @@ class SourceLines {
         const cutLeft = first && at > start ? '…' : '';
         const cutRight = stop >= to && stop < end ? '…' : '';
         out.push(`${bar}${cutLeft}${printable(this.#text.slice(at, stop))}${cutRight}`.trimEnd());
-        out.push(`${theme.quiet(`${' '.repeat(GUTTER - 2)}│ `)}${' '.repeat(displayWidth(cutLeft + printable(before)))}${theme.doubt('^'.repeat(Math.max(1, displayWidth(printable(under)))))}`);
+        out.push(
+          `${theme.quiet(`${' '.repeat(GUTTER - 2)}│ `)}${' '.repeat(displayWidth(cutLeft + printable(before)))}${theme.doubt('^'.repeat(Math.max(1, displayWidth(printable(under)))))}`,
+        );
       }
     }
     return out;
@@ -110,7 +112,7 @@ const BEFORE = 30;
 function rows(text: string, from: number, to: number, start: number, end: number, width: number): [number, number][] {
   const room = width - 2;
   let at = start;
-  if (displayWidth(text.slice(start, to)) > room) at = Math.max(start, wordStart(text, from - Math.min(BEFORE, room >> 1), start));
+  if (displayWidth(text.slice(start, to)) > room) at = Math.min(from, wordStart(text, from - Math.min(BEFORE, room >> 1), start));
   const out: [number, number][] = [];
   while (at < to) {
     const stop = rowEnd(text, at, end, room);

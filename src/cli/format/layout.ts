@@ -12,10 +12,10 @@ export function displayWidth(text: string): number {
 /** Columns of one character: none for a combining mark, two for East Asian ones. */
 export const charWidth = (char: string): number => (MARK.test(char) ? 0 : WIDE.test(char) ? 2 : 1);
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with escape
 const COLOUR = /\x1b\[[0-9;]*m/g;
 const MARK = /^[\p{M}\u200b-\u200f\u2060\ufeff]/u;
-const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 
 /** Breaks a text at spaces into lines of at most `width` columns; a word longer than that stands alone. */
 export function wrap(text: string, width: number): string[] {
@@ -41,5 +41,4 @@ export function wrap(text: string, width: number): string[] {
 export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
 /** Control characters of the text itself must not reach a terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 export const printable = (text: string): string => text.replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+/g, ' ');

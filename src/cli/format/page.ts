@@ -14,7 +14,7 @@ export interface PageOptions {
 }
 
 /** Labels stand in a column of their own, left; facts right of it. */
-const LABEL = 14;
+const LABEL = 16;
 const INDENT = 2;
 const DOT: Readonly<Record<MeetingStatus, string>> = { held: '●', planned: '○', 'under-way': '◐', cancelled: '×' };
 /** What binds first, what was merely said last. */
@@ -32,6 +32,8 @@ class Page {
   readonly #theme: Theme;
   readonly #people: ReadonlyMap<string, PersonFact>;
   readonly #lines: string[] = [];
+  /** Whether a '?' stands after a person, and is to be explained below. */
+  #sideInferred = false;
 
   constructor(record: TextRecord, { language, width, theme }: PageOptions) {
     this.#record = record;
@@ -54,16 +56,20 @@ class Page {
     }
     this.#alsoNamed();
     this.#openTimes();
-    return `${this.#lines.join('\n')}\n`;
+    if (this.#sideInferred) this.#lines.push('', `  ${this.#theme.doubt('?')} ${this.#theme.quiet(this.#say(WORDS.inferredParty))}`);
+    return `${this.#lines.join('\n').replaceAll(GLUE, ' ')}\n`;
   }
 
   #head(): void {
     const { title, publisher, agency, author, published, publishedBasis, uri } = this.#record.document;
     for (const line of wrap(printable(title ?? uri), this.#width)) this.#lines.push(this.#theme.title(line));
-    const date = published === null ? null : `${this.#say(WORDS.published)} ${describeDate(published.replace(/T.*/, ''), this.#language)}${publishedBasis === 'inferred' ? '?' : ''}`;
+    const date =
+      published === null
+        ? null
+        : `${this.#say(WORDS.published)} ${describeDate(published.replace(/T.*/, ''), this.#language)}${publishedBasis === 'inferred' ? '?' : ''}`;
     const source = [...new Set([publisher, agency, author])].filter((part) => part !== null).map(printable);
     const facts = [...source, date, title === null ? null : uri].filter((part) => part !== null);
-    for (const line of wrap(facts.join(' · '), this.#width)) this.#lines.push(this.#theme.quiet(line));
+    for (const line of wrap(join(facts), this.#width)) this.#lines.push(this.#theme.quiet(line));
   }
 
   #meeting(meeting: MeetingFact): void {
@@ -74,17 +80,22 @@ class Page {
     const named = meeting.mechanism === null ? null : printable(meeting.mechanism);
     const heading = named === null ? [kind, round, sides] : [named, round];
     const below = [named === null ? null : kind, MEETING_STATUS[meeting.status][language], named === null ? null : sides];
-    const dot = meeting.status === 'held' || meeting.status === 'under-way' ? this.#theme.binding : meeting.status === 'planned' ? this.#theme.informing : this.#theme.problem;
-    this.#lines.push('');
-    wrap(join(heading), this.#width - INDENT).forEach((line, i) => this.#lines.push(`${i === 0 ? `${dot(DOT[meeting.status])} ` : '  '}${this.#theme.heading(line)}`));
+    const dot =
+      meeting.status === 'held' || meeting.status === 'under-way'
+        ? this.#theme.binding
+        : meeting.status === 'planned'
+          ? this.#theme.informing
+          : this.#theme.problem;
+    this.#lines.push('', ...(this.#record.meetings[0] === meeting ? [] : ['']));
+    wrap(join(heading), this.#width - INDENT).forEach((line, i) =>
+      this.#lines.push(`${i === 0 ? `${dot(DOT[meeting.status])} ` : '  '}${this.#theme.heading(line)}`),
+    );
     this.#lines.push(`  ${this.#theme.quiet(join(below))}`, '');
 
-    const [date, reason] = this.#when(meeting);
-    this.#fact(WORDS.when, date);
-    if (reason !== null) this.#doubt(reason);
+    this.#fact(WORDS.when, this.#when(meeting));
     if (meeting.place.length > 0) this.#fact(WORDS.where, meeting.place.map(printable).join(', '));
     this.#participants(meeting);
-    if (meeting.topics.length > 0) this.#fact(WORDS.about, meeting.topics.map((topic) => topicName(topic, language)).join(' · '));
+    if (meeting.topics.length > 0) this.#fact(WORDS.about, join(meeting.topics.map((topic) => glue(topicName(topic, language)))));
     this.#outcomes(
       this.#record.outcomes.filter((outcome) => outcome.meeting === meeting.key),
       meeting.parties,
@@ -92,15 +103,15 @@ class Page {
   }
 
   /** The date written out, and why it is not certain. */
-  #when({ date, evidence }: MeetingFact): [string, string | null] {
-    if (date === null) return [this.#theme.quiet(this.#say(WORDS.unknownDate)), null];
+  #when({ date, evidence }: MeetingFact): string {
+    if (date === null) return this.#theme.quiet(this.#say(WORDS.unknownDate));
     const written = describeDate(date, this.#language);
-    if (date.includes('X')) return [`${written} ${this.#theme.doubt('?')}`, null];
+    if (date.includes('X')) return `${written} ${this.#theme.doubt('?')}`;
     const within = (time: Span): boolean => evidence.some((span) => contains(span, time));
     const times = this.#record.times.filter((time) => time.value === date || date.split('/').includes(time.value) || time.value.startsWith(`${date}T`));
     const time = times.find((each) => each.basis === 'explicit') ?? times.find(within) ?? times[0];
-    if (time?.basis == null || time.basis === 'explicit') return [written, null];
-    return [`${written} ${this.#theme.doubt('?')}`, TIME_BASIS[time.basis][this.#language]];
+    if (time?.basis == null || time.basis === 'explicit') return written;
+    return `${written}  ${this.#theme.doubt(`? ${TIME_BASIS[time.basis][this.#language]}`)}`;
   }
 
   /** Who took part, side by side; a side without a named person has a line of its own. */
@@ -128,6 +139,7 @@ class Page {
     const role = capacity === null || capacity === 'member' ? null : CAPACITIES[capacity][this.#language];
     const post = person?.post == null ? null : this.#theme.quiet(printable(person.post));
     const doubt = person?.partyBasis === 'inferred' ? this.#theme.doubt('?') : null;
+    if (doubt !== null) this.#sideInferred = true;
     this.#labelled(label, `${join([printable(name), post, role])}${doubt === null ? '' : ` ${doubt}`}`);
   }
 
@@ -135,7 +147,7 @@ class Page {
     for (const kind of OUTCOME_ORDER) {
       const these = outcomes.filter((outcome) => outcome.kind === kind);
       these.forEach((outcome, i) => {
-        this.#lines.push('');
+        if (this.#lines.at(-1) !== '') this.#lines.push('');
         this.#outcome(i === 0 ? outcomePaint(kind, this.#theme)(OUTCOME_KINDS[kind][this.#language]) : '', outcome, sides);
       });
     }
@@ -151,7 +163,7 @@ class Page {
       outcome.speaker === null ? null : printable(outcome.speaker),
       amount === undefined ? null : `${BOUNDS[amount.bound][language]} ${sum(amount.value, amount.currency, language)}`.trim(),
       outcome.due === null ? null : `${this.#say(WORDS.due)} ${describeDate(outcome.due, language)}`,
-      outcome.topics.length === 0 ? null : outcome.topics.map((topic) => topicName(topic, language)).join(', '),
+      outcome.topics.length === 0 ? null : outcome.topics.map((topic) => glue(topicName(topic, language))).join(', '),
     ];
     for (const line of wrap(join(facts), this.#width - INDENT - LABEL - 1)) this.#raw('', ` ${quiet(line)}`);
   }
@@ -188,7 +200,7 @@ class Page {
     this.#section(WORDS.openTimes);
     for (const time of open) {
       const quote = printable(this.#record.document.text.slice(time.start, time.end));
-      this.#labelled('', `“${quote}” ${this.#theme.quiet(`· ${describeDate(time.value, this.#language, time.mod)}`)} ${this.#theme.doubt('?')}`);
+      this.#lines.push(`  “${quote}” ${this.#theme.quiet(`· ${describeDate(time.value, this.#language, time.mod)}`)} ${this.#theme.doubt('?')}`);
     }
   }
 
@@ -198,10 +210,6 @@ class Page {
 
   #fact(label: Wording, value: string): void {
     this.#labelled(this.#say(label), value);
-  }
-
-  #doubt(reason: string): void {
-    this.#labelled('', this.#theme.doubt(reason));
   }
 
   #labelled(label: string, value: string): void {
@@ -223,7 +231,11 @@ class Page {
   }
 }
 
-const join = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(' · ');
+/** A space at which no line is broken; it is printed as a plain one. */
+const GLUE = '\u00a0';
+const glue = (text: string): string => text.replaceAll(' ', GLUE);
+/** A line that is broken keeps the dot at its end. */
+const join = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(`${GLUE}· `);
 
 function outcomePaint(kind: OutcomeKind, theme: Theme): Paint {
   switch (kind) {

@@ -9,7 +9,11 @@ export interface Lexicon {
   /** Tenures by folded name and by folded other names. */
   readonly tenures: ReadonlyMap<string, readonly Tenure[]>;
   readonly phrases: PhraseTrie<Entry>;
+  /** What stands around the text on a page, by folded form. */
+  readonly furniture: ReadonlyMap<string, readonly FurnitureKind[]>;
 }
+
+export type FurnitureKind = 'label' | 'tags' | 'comments' | 'related' | 'link' | 'invite' | 'byline' | 'outlet';
 
 export type Entry =
   | PartyName | PlaceName | PostHead | Portfolio | Institution | MechanismName | InstrumentName | KnownPerson | TopicTerm | Verb;
@@ -98,6 +102,7 @@ export interface Tenure {
 export const LEXICON_TABLES = [
   'shared/parties.tsv', 'vi/party-names.tsv', 'shared/cities.tsv', 'vi/places.tsv', 'shared/tenures.tsv', 'shared/mechanisms.tsv',
   'shared/instruments.tsv', 'vi/posts.tsv', 'vi/portfolios.tsv', 'vi/institutions.tsv', 'vi/topics.tsv', 'vi/verbs.tsv',
+  'vi/furniture.tsv',
 ] as const;
 
 /** Builds the lexicon from the contents of its tables; throws LexiconError with `file:line` on a bad row. */
@@ -110,6 +115,7 @@ export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
   const phrases = new PhraseTrie<Entry>();
   const parties = new Map<string, Party>();
   const tenures = new Map<string, Tenure[]>();
+  const furniture = new Map<string, FurnitureKind[]>();
   const each = (name: (typeof LEXICON_TABLES)[number], use: (cells: Row['cells'], fail: (why: string) => never) => void): void => {
     const t = table(name);
     for (const row of t.rows) use(row.cells, (why) => { throw new LexiconError(`lexicon/${name}:${row.line}: ${why}`); });
@@ -130,7 +136,10 @@ export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
   });
   each('vi/posts.tsv', (c) => phrases.add(c['form']!, { type: 'post', form: c['form']!, class: c['class']!, rank: Number(c['rank']) }));
   each('vi/portfolios.tsv', (c) => phrases.add(c['form']!, { type: 'portfolio', form: c['form']!, field: c['field']!, countries: list(c['countries']!) }));
-  each('vi/institutions.tsv', (c) => phrases.add(c['form']!, { type: 'institution', form: c['form']!, class: c['class']!, code: c['code'] || null }));
+  each('vi/institutions.tsv', (c) => {
+    phrases.add(c['form']!, { type: 'institution', form: c['form']!, class: c['class']!, code: c['code'] || null });
+    if (c['class'] === 'agency' || c['class'] === 'publisher') furniture.set(foldPhrase(c['form']!), ['outlet']);
+  });
   each('shared/mechanisms.tsv', (c) => {
     for (const form of new Set([c['name_vi']!, ...list(c['aliases']!)]))
       phrases.add(form, { type: 'mechanism', id: c['id']!, form, members: list(c['members']!), kind: c['kind'] as MeetingKind });
@@ -142,6 +151,11 @@ export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
   each('vi/topics.tsv', (c) => phrases.add(c['term']!, { type: 'topic', topic: c['topic']!, weight: Number(c['weight']) }));
   each('vi/verbs.tsv', (c) => {
     phrases.add(c['form']!, { type: 'verb', form: c['form']!, role: c['role'] as Verb['role'], kind: (c['kind'] || null) as Verb['kind'] });
+  });
+
+  each('vi/furniture.tsv', (c) => {
+    const key = foldPhrase(c['form']!);
+    furniture.set(key, [...(furniture.get(key) ?? []), c['kind'] as FurnitureKind]);
   });
 
   each('shared/tenures.tsv', (c, fail) => {
@@ -160,7 +174,7 @@ export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
       }
     }
   });
-  return { parties, tenures, phrases };
+  return { parties, tenures, phrases, furniture };
 }
 
 /** Key under which a person's name is looked up: folded, hyphens as spaces. */

@@ -1,7 +1,134 @@
-import type { DocumentFacts } from '../../../kernel/record.js';
+import type { Block, DocumentFacts } from '../../../kernel/record.js';
+import type { Span } from '../../../kernel/span.js';
+import type { Institution } from '../../lexicon/lexicon.js';
 import type { Reading } from '../../reading.js';
+import { tokenAfter } from '../../text/tokens.js';
+import { isOutlet } from './blocks/bylines.js';
+import { crawlerStamp, findStamp } from './blocks/stamps.js';
 
-/** Stub. */
+/** An agency or a publisher named in the text. */
+interface Outlet extends Span {
+  readonly name: string;
+  readonly class: 'agency' | 'publisher';
+  readonly home: boolean;
+}
+
+/** What the text says of itself: its title, who published and wrote it and when, whose report it passes on. */
 export function readDocument(reading: Reading): DocumentFacts {
-  return { uri: reading.source.uri, language: 'vi', title: null, publisher: null, agency: null, author: null, published: reading.source.published, publishedBasis: reading.source.published ? 'metadata' : null, text: reading.source.text };
+  const { source, blocks } = reading;
+  const outlets = findOutlets(reading);
+  const marks = blocks.filter((b) => b.kind === 'byline' || b.kind === 'dateline');
+  const title = blocks.find((b) => b.kind === 'title');
+  const stated = source.published ? null : statedDate(source.text, marks);
+  return {
+    uri: source.uri, language: source.language,
+    title: title ? source.text.slice(title.start, title.end) : null,
+    ...readOutlets(reading, outlets, marks),
+    author: readAuthor(reading, blocks),
+    published: source.published ?? stated,
+    publishedBasis: source.published ? 'metadata' : stated ? 'text' : null,
+    text: source.text,
+  };
+}
+
+/** The date of the first stamp; the crawler's own comes first of all. */
+function statedDate(text: string, marks: readonly Block[]): string | null {
+  for (const block of marks) {
+    if (block.kind !== 'dateline') continue;
+    const line = text.slice(block.start, block.end);
+    const value = (crawlerStamp(line) ?? findStamp(line))?.value;
+    if (value) return value;
+  }
+  return null;
+}
+
+/** Agencies and publishers by position, the longest at each place; generic heads ('hãng tin', 'báo') stripped. */
+function findOutlets(reading: Reading): Outlet[] {
+  const found: Outlet[] = [];
+  let free = 0;
+  const { tokens, phrases } = reading;
+  for (let i = 0; i < phrases.length; i++) {
+    const { from, entry } = phrases[i]!;
+    if (entry.type !== 'institution' || (entry.class !== 'agency' && entry.class !== 'publisher') || from < free) continue;
+    let best: { to: number; entry: Institution } = { to: phrases[i]!.to, entry };
+    for (let j = i + 1; j < phrases.length && phrases[j]!.from === from; j++) {
+      const next = phrases[j]!;
+      if (next.entry.type === 'institution' && next.to > best.to && (next.entry.class === 'agency' || next.entry.class === 'publisher')) best = { to: next.to, entry: next.entry };
+    }
+    free = best.to;
+    const start = tokens.start[from]!, end = tokens.end[best.to - 1]!;
+    found.push({ start, end, name: bareName(reading.source.text.slice(start, end)), class: best.entry.class as Outlet['class'], home: best.entry.code === 'VN' });
+  }
+  return found;
+}
+
+const bareName = (name: string): string => name.replace(/^(?:(?:hãng|Hãng)(?: (?:tin|thông tấn))?|báo|tờ|trang|đài|kênh)\s+(?=\p{Lu})/u, '');
+
+/**
+ * A credit says it best, then the mark before the lead. An agency may also be cited in the text; a foreign newspaper
+ * cited there is neither, and what is quoted after it is second hand.
+ */
+function readOutlets(reading: Reading, outlets: readonly Outlet[], marks: readonly Block[]): { agency: string | null; publisher: string | null } {
+  const { text } = reading.source;
+  let agency: string | null = null;
+  let publisher: string | null = null;
+  for (const block of [...marks.filter((b) => b.kind === 'byline').reverse(), ...marks.filter((b) => b.kind === 'dateline')]) {
+    const inside = outlets.filter((o) => o.start >= block.start && o.end <= block.end);
+    for (const o of inside) {
+      if (o.class === 'agency') agency ??= o.name;
+      else if (o.home) publisher ??= o.name;
+    }
+    if (inside.length === 0) publisher ??= markName(text.slice(block.start, block.end), block, reading);
+  }
+  const cited = citedOutlets(reading, outlets);
+  const first = cited[0];
+  if (first?.class === 'agency') agency ??= first.name;
+  publisher ??= reportersOutlet(text, outlets);
+  return { agency, publisher };
+}
+
+/** The outlet of a mark or credit that the tables do not know: '(TAP) - ', 'PV Thường trú THVN tại …'. */
+function markName(mark: string, block: Block, reading: Reading): string | null {
+  if (block.kind === 'dateline') {
+    if (findStamp(mark) || crawlerStamp(mark)) return null;
+    return /^\((?<name>[^()]{2,25})\)/u.exec(mark)?.groups!['name'] ?? /^(?<name>[\p{L}\d.&+]+(?: Online)?)\s*[-–—]/u.exec(mark)?.groups!['name'] ?? null;
+  }
+  const taken = /^\(?[Tt]heo\s+(?<name>\p{Lu}[^/,;()]{4,40}?)\)?$/u.exec(mark)?.groups!['name'];
+  // A foreign source has no Vietnamese letters.
+  if (taken !== undefined && /\s/.test(taken) && /[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ\u1ea0-\u1ef9]/iu.test(taken)) return taken;
+  const words = mark.match(/[\p{L}\d][\p{L}\d.+]*\p{L}/gu) ?? [];
+  return words.find((w) => /^\p{Lu}{3,6}$|\.vn$/u.test(w) && isOutlet(w, reading.lexicon)) ?? null;
+}
+
+const CITED_BEFORE = /(?:^|[\s(,"“])(?:theo|dẫn (?:nguồn|tin|lời)(?: từ| của)?|nguồn tin|phóng viên|PV|trả lời|nói với|thông tin (?:từ|của))(?:\s+(?:phóng viên|PV|tin|tin từ|nguồn tin|thông tin|bản tin|của|từ|hãng|tin tức|đài|báo|tờ|trang|kênh|hãng tin|hãng thông tấn|các|nhật báo|thông tấn xã|truyền thông)){0,4}\s+$/iu;
+const CITED_AFTER = /^(?:\s+\([^()]{1,30}\))?\s+(?:(?:ngày\s)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\s+|hôm\s\S+\s+)?(?:đưa tin|dẫn (?:lời|nguồn|tin|thông)|loan tin|trích dẫn|trích lời)/iu;
+
+/** Outlets that the report cites as its source, by position. */
+function citedOutlets(reading: Reading, outlets: readonly Outlet[]): Outlet[] {
+  const { source: { text }, tokens, readable } = reading;
+  return outlets.filter((o) => {
+    const token = tokenAfter(tokens, o.start);
+    if (!readable[token]) return false;
+    return CITED_BEFORE.test(text.slice(Math.max(0, o.start - 45), o.start)) || CITED_AFTER.test(text.slice(o.end, o.end + 50));
+  });
+}
+
+/** 'phóng viên Tuổi Trẻ Online': the newspaper speaks of its own reporter. */
+function reportersOutlet(text: string, outlets: readonly Outlet[]): string | null {
+  const own = outlets.find((o) => o.home && o.class === 'publisher' && /(?:phóng viên|PV)(?: (?:của |báo ){0,2})?\s*$/iu.test(text.slice(Math.max(0, o.start - 24), o.start)));
+  return own?.name ?? null;
+}
+
+const BYLINE_HEAD = /^(?:Tin|Bài|Thực hiện|Biên dịch|Lược dịch|Tổng hợp|Tác giả|Người viết|Biên tập|CTV|BTV)(?:\s*(?:,|và|&)?\s*(?:ảnh|bài))?\s*:\s*/iu;
+
+/** The names of the first byline that has any. */
+function readAuthor(reading: Reading, blocks: readonly Block[]): string | null {
+  for (const block of blocks) {
+    if (block.kind !== 'byline') continue;
+    const line = reading.source.text.slice(block.start, block.end).replace(/[\s,|•·:–-]+$/u, '');
+    if (/^(?:\(?theo\s|nguồn|tổng hợp)/iu.test(line)) continue;
+    const names = line.replace(BYLINE_HEAD, '').replace(/\s*\([^()]*\)\s*$/u, '').replace(/\s*\/[^/]*$/u, '').replace(/\s+(?:theo|từ)\s.*$/u, '').trim();
+    if (names !== '' && !isOutlet(names, reading.lexicon) && !/^[([]/.test(names)) return names;
+  }
+  return null;
 }

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { EXIT } from '../contract/exit-codes.js';
+import { readCommand } from './read.js';
+
+/** The words of the command line: one file per command, put together here. */
+async function main(argv: readonly string[]): Promise<void> {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  const program = new Command('parley')
+    .description('The record of economic diplomacy, read from the news: who met, when, where, what was agreed, in whose words.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .showHelpAfterError('Try: parley read --help')
+    .exitOverride()
+    .addCommand(readCommand());
+  if (argv.length === 0) program.outputHelp();
+  else await program.parseAsync(argv, { from: 'user' });
+}
+
+// Whoever reads the output may stop reading ('| head'): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.read);
+  throw error;
+});
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.read : EXIT.usage;
+    return;
+  }
+  console.error('parley: this is a bug in Parley, not in your text. Please report it with the lines below.\n');
+  console.error(error);
+  process.exitCode = EXIT.bug;
+});

@@ -1,0 +1,91 @@
+import type { Block } from '../../../../kernel/record.js';
+import type { Lexicon } from '../../../lexicon/lexicon.js';
+import { isByline } from './bylines.js';
+import { type Line, lineKey, trimRange } from './lines.js';
+import { findStamp } from './stamps.js';
+
+/** How far below the title a byline or a date stamp may stand. */
+const HEAD_DEPTH = 7;
+
+/** Finds the title and marks what stands around it: breadcrumbs, stamps, a repeated title, a byline. Gives its index. */
+export function markHead(lines: readonly Line[], lexicon: Lexicon): number {
+  for (const line of lines) markStamp(line, lexicon);
+  let titleAt = lines.findIndex((line) => line.kind === null && !isLabel(line));
+  if (titleAt < 0) titleAt = lines.findIndex((line) => line.kind === null);
+  if (titleAt < 0) return -1;
+  for (let i = 0; i < titleAt; i++) lines[i]!.kind ??= 'boilerplate';
+  const title = lines[titleAt]!;
+  title.kind = 'title';
+  markSiteName(title);
+
+  const key = lineKey(title.text.replace(/(?:\.{2,}|…)\s*$/u, ''));
+  for (let i = titleAt + 1; i < Math.min(lines.length, titleAt + HEAD_DEPTH); i++) {
+    const line = lines[i]!;
+    if (line.kind === 'dateline') {
+      // A byline stands beside the page's stamp.
+      for (const near of [lines[i - 1], lines[i + 1]]) if (near?.kind === null && near.words <= 8 && isByline(near, lexicon)) near.kind = 'byline';
+    }
+    if (line.kind !== null) continue;
+    const own = lineKey(line.text);
+    if (own !== '' && own === key) line.kind = 'boilerplate';
+  }
+  const after = lines[titleAt + 1];
+  if (after?.kind === null && after.words <= 6 && isByline(after, lexicon) && lines.length > titleAt + 3) after.kind = 'byline';
+  return titleAt;
+}
+
+const isLabel = (line: Line): boolean =>
+  /^(?:\S+\s){0,4}\S+(?:\s*[>»›/|]\s*(?:\S+\s){0,4}\S+)+$/u.test(line.text) && /[>»›]/u.test(line.text)
+  || (line.head !== null && line.head.rest === '' && line.head.kinds.some((k) => k !== 'byline'))
+  || /^https?:\/\/\S+$/.test(line.text)
+  || /^title:/.test(line.text);
+
+/** A line that is a date stamp, or a byline and a date stamp. */
+function markStamp(line: Line, lexicon: Lexicon): void {
+  const stamp = findStamp(line.text);
+  if (!stamp) return;
+  const before = line.text.slice(0, stamp.start).replace(/[\s,|•·:–-]+$/u, '');
+  if (before === '') {
+    line.kind = 'dateline';
+    return;
+  }
+  const by: Line = { ...line, text: before, words: before.split(/\s+/).length };
+  if (by.words > 12) return;
+  const wrote = isByline(by, lexicon) || /\s*\((?:Theo|theo)[^()]+\)$/u.test(before);
+  if (!wrote && by.words > 5) return;
+  line.kind = 'dateline';
+  const parts: Block[] = [{ kind: wrote ? 'byline' : 'boilerplate', start: line.start, end: line.start + before.length }];
+  parts.push({ kind: 'dateline', start: line.start + stamp.start, end: line.end });
+  // The dash between them belongs to the byline.
+  const gap = trimRange(line.text, before.length, stamp.start);
+  if (gap) parts[0] = { ...parts[0]!, end: line.start + gap.end };
+  line.parts = parts;
+}
+
+/** 'Title | Báo Tuổi Trẻ': the site's name is no part of the title. */
+function markSiteName(title: Line): void {
+  const m = /\s+[|]\s+[^|]{2,50}$/u.exec(title.text);
+  if (!m || m.index < 15) return;
+  title.parts = [
+    { kind: 'title', start: title.start, end: title.start + m.index },
+    { kind: 'boilerplate', start: title.start + m.index + (m[0].length - m[0].trimStart().length), end: title.end },
+  ];
+}
+
+/** Marks the bylines at the end of the report: the last lines before the pictures, boxes and comments that follow it. */
+export function markBylines(lines: readonly Line[], titleAt: number, tail: number, lexicon: Lexicon): void {
+  let taken = 0;
+  for (let i = Math.min(tail, lines.length) - 1; i > titleAt + 1 && taken < 4; i--) {
+    const line = lines[i]!;
+    if (line.kind === 'related' || line.kind === 'boilerplate' || line.kind === 'dateline' || line.kind === 'byline') continue;
+    if (line.kind === 'caption') { if (/^[([]?(?:Ảnh|Nguồn)/u.test(line.text)) continue; else break; }
+    if (line.kind !== null || !isByline(line, lexicon)) break;
+    line.kind = 'byline';
+    taken++;
+  }
+  // Credits of agencies close a report wherever they stand.
+  for (let i = titleAt + 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.kind === null && /^\([^()]{2,40}\)\.?$/.test(line.text) && isByline(line, lexicon)) line.kind = 'byline';
+  }
+}

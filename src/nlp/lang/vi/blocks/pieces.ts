@@ -1,0 +1,102 @@
+import type { Block, BlockKind } from '../../../../kernel/record.js';
+import type { Lexicon } from '../../../lexicon/lexicon.js';
+import { isOutlet } from './bylines.js';
+import type { Line } from './lines.js';
+import { trimRange } from './lines.js';
+
+const PAREN_CREDIT = /[([]\s*(?:Ảnh|Nguồn ảnh|Nguồn|Ảnh minh h[oọ][aạ]|Ảnh tư liệu|Photo|Đồ h[oọ][aạ]|Hình|Source|Ảnh, nguồn|Ảnh ?[-–/] ?Nguồn)\s*(?::|-|–|\s(?=\p{Lu})|[)\]])[^()[\]]{0,80}[)\]]?\s*\.?/gu;
+const TAIL_CREDIT = /(?:(?:[.,;:]|\s[-–—]+|\s\/|^|\s|(?<=[\p{L}\p{N})"”]))\s*)(?:Nguồn ảnh|Ảnh minh h[oọ][aạ]|Ảnh tư liệu|Ảnh chụp màn hình|Ảnh cắt từ clip|Ảnh|Đồ h[oọ][aạ]|Hình ảnh|Hình|Photo)(?:\s*[:：]\s*(?<who>.{1,70})|\s+do\s.{3,60}cung cấp\.?|\s*[-–]\s*(?<who2>\p{Lu}.{1,50})|\s+(?<who3>\p{Lu}[^.!?]{1,30}\.?)|\.?)$/u;
+const TAIL_SOURCE = /(?:\s[-–—]+\s*|(?<=[.!?”"])\s+)Nguồn(?:\s*:\s*|\s+)\p{Lu}[^.!?]{1,70}\.?$/u;
+const INNER_CREDIT = /\s[-–]\s*Ảnh:\s*(?:\p{Lu}{2,}|(?:\p{Lu}\.)+)(?:[ .]*\p{Lu}{2,}\.?){0,3}(?=\p{Lu}|\s|$)/gu;
+const BBC_CREDIT = /^Nguồn hình ảnh,\s.{2,60}?Chụp lại hình ảnh,\s*/u;
+const NUMBERED = /\s(?:-\s)?[ảẢ]nh\s\d{1,2}(?![\d/])[.:]?/gu;
+
+const PAREN_MARK = /^\((?<mark>[^()]{2,40})\)\s*[.,]?\s*[-–—]+\s*/u;
+const BARE_MARK = /^(?<mark>[\p{Lu}\p{L}\d][\p{L}\d.&+]*(?:\s[\p{L}+&.]{2,12}){0,2})\s*[-–—]+\s+(?=[\p{Lu}\d"“'‘(])/u;
+const GLUED_MARK = /^(?<mark>\p{Lu}{3,7})[-–—](?=\s?[\p{Lu}][\p{Ll}])/u;
+const PLACE_MARK = /^\p{Lu}[^.()!?:;]{1,40}\((?<mark>[^()]{2,30})\)\s*[-–—:]+\s*/u;
+const PLACE_DATE_MARK = /^\p{Lu}[\p{L} .-]{1,30},\s*(?:ngày\s)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\s*(?:\((?<mark>[^()]{2,30})\))?\s*[-–—]+\s*/u;
+
+/** Length of the dateline that a paragraph opens with ('(VOV) - ', 'Hà Nội (TTXVN 12/9) - '); 0 where there is none. */
+export function datelineLength(line: string, early: boolean, lexicon: Lexicon): number {
+  const text = line.slice(0, 90);
+  if (!/[-–—]/.test(text)) return 0;
+  const paren = PAREN_MARK.exec(text);
+  if (paren && (isOutlet(paren.groups!['mark']!, lexicon) || (early && /^\p{Lu}[\p{L}\d.&+ -]{1,20}$/u.test(paren.groups!['mark']!)))) return paren[0].length;
+  for (const pattern of [BARE_MARK, GLUED_MARK, PLACE_MARK, PLACE_DATE_MARK]) {
+    const m = pattern.exec(text);
+    if (m && (m.groups!['mark'] === undefined || isOutlet(m.groups!['mark'].replace(/[\s,]+(?:ngày\s)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?$/u, ''), lexicon))) return m[0].length;
+  }
+  return 0;
+}
+
+interface Cut { start: number; end: number; kind: BlockKind }
+
+/** Cuts a readable line into its blocks: datelines before it, credits and glued picture titles in and behind it. */
+export function cutLine(text: string, line: Line, context: { title: string; early: boolean; lexicon: Lexicon }): Block[] {
+  const cuts: Cut[] = [];
+  const t = line.text;
+  let kind = line.kind ?? 'paragraph';
+  const dateline = kind === 'title' ? 0 : datelineLength(t, context.early, context.lexicon);
+  if (dateline) cuts.push({ start: 0, end: dateline, kind: 'dateline' });
+
+  const bbc = BBC_CREDIT.exec(t);
+  if (bbc) { cuts.push({ start: 0, end: bbc[0].length, kind: 'boilerplate' }); kind = 'caption'; }
+  const glued = gluedPicture(t, context.title);
+  if (glued) { cuts.push({ start: 0, end: glued, kind: 'boilerplate' }); kind = 'caption'; }
+  for (const span of findCredits(t)) if (!cuts.some((c) => span.start < c.end && c.start < span.end)) cuts.push({ ...span, kind: 'boilerplate' });
+
+  cuts.sort((a, b) => a.start - b.start);
+  const blocks: Block[] = [];
+  const push = (from: number, to: number, what: BlockKind): void => {
+    const range = trimRange(text, line.start + from, line.start + to);
+    if (range) blocks.push({ kind: what, ...range });
+  };
+  let at = 0;
+  cuts.forEach((cut, i) => {
+    // What stands before a picture's credit is its caption, if short.
+    const before = t.slice(at, cut.start);
+    push(at, cut.start, cut.kind === 'boilerplate' && before.length < 400 && kind !== 'title' ? 'caption' : kind);
+    push(cut.start, cut.end, cut.kind);
+    at = cut.end;
+    if (cut.kind === 'boilerplate' && kind === 'caption' && !(bbc || glued) && i === cuts.length - 1) kind = 'paragraph';
+  });
+  push(at, t.length, kind);
+  return blocks;
+}
+
+/** Length of 'Title of the report ảnh 1' at the head of a caption. */
+function gluedPicture(line: string, title: string): number {
+  NUMBERED.lastIndex = 0;
+  const m = NUMBERED.exec(line);
+  if (!m || m.index < 10 || title.length < 10) return 0;
+  const before = line.slice(0, m.index).replace(/[-–.…\s]+$/u, '');
+  const stem = title.replace(/\s*(?:\.{2,}|…)\s*$/u, '');
+  return before.startsWith(stem) || stem.startsWith(before) ? m.index + m[0].length : 0;
+}
+
+/** Spans of picture credits in a line, by place. */
+export function findCredits(line: string): { start: number; end: number }[] {
+  if (!/Ảnh|Nguồn|Photo|Hình|Đồ h/u.test(line)) return [];
+  const spans: { start: number; end: number }[] = [];
+  for (const m of line.matchAll(PAREN_CREDIT)) spans.push({ start: m.index, end: m.index + m[0].length });
+  for (const pattern of [TAIL_CREDIT, TAIL_SOURCE]) {
+    const tail = pattern.exec(line);
+    if (!tail || !isTailCredit(tail)) continue;
+    // The full stop before a credit closes the caption.
+    const start = tail.index + (/^[.,;:]/.test(tail[0]) ? 1 : 0);
+    if (!spans.some((s) => start < s.end && s.start < line.length)) spans.push({ start, end: line.length });
+  }
+  for (const m of line.matchAll(INNER_CREDIT)) {
+    const end = m.index + m[0].length;
+    if (!spans.some((s) => m.index < s.end && s.start < end)) spans.push({ start: m.index, end });
+  }
+  return spans;
+}
+
+/** A credit names somebody: it holds no sentence. */
+function isTailCredit(m: RegExpExecArray): boolean {
+  const who = m.groups?.['who'];
+  if (who !== undefined) return who.split(/\s+/).length <= 14 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(who);
+  return true;
+}

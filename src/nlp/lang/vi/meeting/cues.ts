@@ -1,0 +1,50 @@
+import type { MeetingKind } from '../../../../kernel/record.js';
+import type { Reading, TokenRange } from '../../../reading.js';
+import { scanTape, tapePattern } from '../../../text/tape.js';
+
+/** Words that say that sides meet. `meet`: summit or talks, by the ranks of those who meet. */
+export interface Cue extends TokenRange {
+  readonly kind: MeetingKind | 'meet';
+  /** 'cuộc gặp', 'chuyến thăm': a noun, whose sides stand after 'giữa', 'của', 'với'. */
+  readonly noun: boolean;
+  readonly rule: string;
+}
+
+interface CueRule {
+  readonly id: string;
+  readonly kind: Cue['kind'];
+  readonly noun: boolean;
+  readonly pattern: RegExp;
+}
+
+const rule = (id: string, kind: Cue['kind'], noun: boolean, source: string): CueRule => ({ id: `vi/meeting/${id}`, kind, noun, pattern: tapePattern(source) });
+
+/** In order of precedence where they overlap. */
+export const CUE_RULES: readonly CueRule[] = [
+  rule('call-noun', 'call', true, '(?:cuộc|buổi) (?:điện đàm|hội đàm trực tuyến|gặp trực tuyến|gọi|điện thoại|trao đổi trực tuyến)'),
+  rule('call', 'call', false, '(?:có cuộc |tiến hành )?(?:điện đàm|gọi điện|hội đàm trực tuyến|gặp trực tuyến|hội đàm qua điện thoại)'),
+  rule('signing', 'signing', true, '(?:lễ|chứng kiến|chứng kiến việc|chứng kiến lễ) (?:ký kết|ký|trao)|các văn kiện (?:sẽ )?được ký(?: kết)?|đã ký (?:[^ ]+ )?(?:văn bản|văn kiện)'),
+  rule('visit-noun', 'visit', true, '(?:chuyến|đợt) (?:đi )?(?:thăm và làm việc|thăm làm việc|thăm viếng|thăm|công du|công tác|viếng thăm|làm việc|đi|xuất ngoại)(?: cấp nhà nước| cấp cao| hữu nghị chính thức| chính thức| hữu nghị| làm việc| song phương| lịch sử| đầu tiên| lần đầu tiên)*'),
+  rule('courtesy-noun', 'courtesy', true, '(?:cuộc|buổi) (?:hội kiến|tiếp|tiếp kiến|chào xã giao|tiếp xã giao)'),
+  rule('talks-noun', 'meet', true, '(?:cuộc|buổi) (?:hội đàm|gặp gỡ|gặp|làm việc|tiếp xúc|trao đổi)(?: thượng đỉnh| song phương| cấp cao| trực tiếp| hẹp| ba bên)*'),
+  rule('courtesy', 'courtesy', false, '(?:đến |tới |có buổi |có cuộc )?(?:chào xã giao|tiếp xã giao|hội kiến|yết kiến|tiếp kiến)'),
+  rule('receive', 'courtesy', false, '(?:đã |vừa |cũng )?(?:có buổi )?tiếp(?: và làm việc với)?(?! (?:tục|theo|xúc|cận|tế|nhận|đó|diễn|sức|đón|thu|viện|giáp|thị|nối|tới|đến|tuyến|thêm|diện|cận|sau|quản|cho|khách))'),
+  rule('meet', 'meet', false, '(?:đã |sẽ |có |cùng )?(?:hội đàm|gặp gỡ|gặp|tiếp xúc|làm việc với|họp kín|họp với)(?: song phương| hẹp| chính thức| trực tiếp| riêng| nhanh| lại)*(?! (?:nhiều|khó|phải|mặt|trở|không|sự|tai|rủi|vấn|nạn|may|bất|một số khó))'),
+  rule('visit', 'visit', false, '(?:sang |tới |đến |đi |về |ở )?(?:thăm và làm việc|thăm làm việc|viếng thăm|công du|thăm)(?: cấp nhà nước| cấp cao| hữu nghị chính thức| chính thức| hữu nghị| làm việc| song phương)*(?! (?:hỏi|quan|dò|khám|một số|các|lại|nhà|viếng|trường|khu|di|đồi|bảo|mộ|nghĩa|lẫn))'),
+  rule('arrive', 'visit', false, '(?:đã |sẽ |vừa )?(?:đặt chân đến|hạ cánh xuống|rời|có mặt tại|tới|đến)(?: sân bay| thủ đô| thành phố)?'),
+];
+
+/** Every cue of the readable text, by position, without overlap. */
+export function findCues(reading: Reading): Cue[] {
+  const { tokens } = reading;
+  const taken = new Uint8Array(tokens.length);
+  const cues: Cue[] = [];
+  for (const { id, kind, noun, pattern } of CUE_RULES)
+    for (const m of scanTape(tokens, pattern)) {
+      if (!reading.readable[m.from] || taken[m.from] || taken[m.to - 1]) continue;
+      if (tokens.keys[m.from - 1] === 'trực' || tokens.keys[m.from - 1] === 'gián') continue;
+      taken.fill(1, m.from, m.to);
+      cues.push({ from: m.from, to: m.to, kind, noun, rule: id });
+    }
+  return cues.sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,297 @@
+import type { Capacity, MeetingKind, MeetingStatus, TimeFact } from '../../../../kernel/record.js';
+import type { Reading, Things, TokenRange } from '../../../reading.js';
+import type { Sentence } from '../../../text/sentences.js';
+import { tokenAfter } from '../../../text/tokens.js';
+import type { Actor } from '../actors.js';
+import type { VerbIndex } from '../verbs.js';
+import { findCues, type Cue } from './cues.js';
+import { findNamedMeetings, type NamedMeeting } from './named.js';
+import { findWhere, type Where } from './where.js';
+
+/** One place in the text where an occasion is spoken of. */
+export interface MeetingMention extends TokenRange {
+  readonly kind: MeetingKind | 'meet';
+  readonly status: MeetingStatus | null;
+  readonly name: string | null;
+  readonly round: number | null;
+  /** Indices into `People.people`, with the capacity that the wording gives, or null. */
+  readonly persons: ReadonlyMap<number, Capacity | null>;
+  readonly codes: ReadonlySet<string>;
+  readonly date: string | null;
+  readonly where: readonly Where[];
+  /** Says nothing of its own about who met: points back to an occasion told before. */
+  readonly anaphor: boolean;
+  /** A named series, conference or committee. */
+  readonly named: boolean;
+  readonly sentence: number;
+  readonly rule: string;
+}
+
+/** What the mentions are read from. */
+export interface MeetingContext {
+  readonly reading: Reading;
+  readonly things: Things;
+  readonly actors: readonly Actor[];
+  readonly verbs: VerbIndex;
+  readonly sides: readonly string[];
+}
+
+/** A second meeting told in one breath ('hội kiến với A; B; C') continues for at most so many people. */
+const LONGEST_LIST = 24;
+
+export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
+  const { reading, things, actors, verbs } = context;
+  const { tokens, sentences } = reading;
+  const actorFrom = new Map(actors.map((a) => [a.from, a]));
+  const actorTo = new Map(actors.map((a) => [a.to, a]));
+  const where = findWhere(reading, things);
+  const named = findNamedMeetings(reading);
+  const timeTokens = things.times.map((t) => ({ from: tokenAfter(tokens, t.start), to: tokenAfter(tokens, t.end - 1) + 1, time: t }));
+  const lastPerson = new Int32Array(tokens.length + 1).fill(-1);
+  for (const m of things.people.mentions) lastPerson[m.to] = m.person;
+  for (let i = 1; i <= tokens.length; i++) if (lastPerson[i] === -1) lastPerson[i] = lastPerson[i - 1]!;
+
+  const mentions: MeetingMention[] = [];
+  const inNamed = new Uint8Array(tokens.length);
+  for (const n of named) inNamed.fill(1, n.from, n.to);
+  const cues = findCues(reading).filter((c) => !inNamed[c.from]);
+  const at = placeInSentences(sentences);
+  for (const cue of cues) mentions.push(...ofCue(cue));
+  for (const n of named) mentions.push(ofNamed(n));
+  return mentions.sort((a, b) => a.from - b.from);
+
+  function ofCue(cue: Cue): MeetingMention[] {
+    const s = at(cue.from);
+    if (s < 0) return [];
+    const sentence = sentences[s]!;
+    const before = subjectBefore(cue, sentence);
+    const after = objectsAfter(cue, sentence);
+    if (cue.rule.endsWith('/arrive')) return arrival(cue, sentence, s, before);
+    if (cue.rule.endsWith('/receive') && !(after.length && (after[0]!.kind === 'person' || after[0]!.kind === 'post' || after[0]!.kind === 'pronoun' || DELEGATION.has(tokens.keys[cue.to] ?? '')))) return [];
+    const places = where.filter((w) => w.from >= sentence.from && w.to <= sentence.to);
+    const base = {
+      from: cue.from, to: cue.to, kind: cue.kind, name: null, round: null, sentence: s, rule: cue.rule, named: false,
+      status: statusOf(cue, sentence), date: dateOf(cue, sentence, cue.kind === 'visit'),
+    };
+    if (cue.kind === 'visit') {
+      const target = where.find((w) => w.from >= cue.to && w.from <= cue.to + 6 && w.to <= sentence.to);
+      const of = cue.noun ? ofActor(cue, sentence) : null;
+      const guest = of ?? before;
+      const persons = new Map<number, Capacity | null>();
+      for (const p of personsOf(guest)) persons.set(p, 'guest');
+      const codes = new Set<string>(guest?.codes ?? []);
+      if (target?.country) codes.add(target.country);
+      if (!persons.size && !target) return cue.noun ? [{ ...base, persons, codes, where: [], anaphor: true }] : [];
+      if (guest && target?.country && guest.codes.length === 1 && guest.codes[0] === target.country) return [];
+      return [{ ...base, persons, codes, where: places.filter((w) => w === target || (w.from > cue.from && w.from < cue.to + 25 && w.fineness > 1)), anaphor: persons.size === 0 && codes.size < 2 }];
+    }
+    const here = places.filter((w) => w.by === 'tại' || w.by === 'ở' || w.by === 'đô' || w.by === 'phố');
+    const pair = cue.noun ? nounSides(cue, sentence, before) : null;
+    const left = pair ? pair.left : before;
+    const right = pair ? pair.right : after;
+    if (!left && right.length === 0) return cue.noun ? [{ ...base, persons: new Map(), codes: new Set(), where: here, anaphor: true }] : [];
+    const groups = right.length ? right : [null];
+    return groups.map((object) => {
+      const persons = new Map<number, Capacity | null>();
+      const codes = new Set<string>();
+      for (const p of personsOf(left)) persons.set(p, cue.rule.endsWith('/receive') ? 'host' : CALLER.test(cue.rule) ? 'guest' : null);
+      for (const p of personsOf(object)) persons.set(p, cue.rule.endsWith('/receive') ? 'guest' : CALLER.test(cue.rule) ? 'host' : null);
+      for (const actor of [left, object]) for (const c of actor?.codes ?? []) codes.add(c);
+      if (left?.kind === 'collective' && !left.codes.length) for (const c of context.sides) codes.add(c);
+      return { ...base, persons, codes, where: here, anaphor: codes.size < 2 && persons.size < 2 && cue.noun };
+    });
+  }
+
+  /** 'đến Hà Nội': a visit only when somebody of rank from another country comes. */
+  function arrival(cue: Cue, sentence: Sentence, s: number, before: Actor | null): MeetingMention[] {
+    const target = where.find((w) => w.from >= cue.to && w.from <= cue.to + 4 && w.to <= sentence.to);
+    if (!target?.country || !before || before.kind === 'party' || before.codes.length !== 1 || before.codes[0] === target.country) return [];
+    if (!personsOf(before).length && before.kind !== 'post') return [];
+    const persons = new Map<number, Capacity | null>();
+    for (const p of personsOf(before)) persons.set(p, 'guest');
+    return [{
+      from: cue.from, to: cue.to, kind: 'visit', name: null, round: null, sentence: s, rule: cue.rule, named: false, status: statusOf(cue, sentence), date: dateOf(cue, sentence, true),
+      persons, codes: new Set([...before.codes, target.country]), where: where.filter((w) => w.from >= target.from && w.from < target.from + 8 && w.to <= sentence.to), anaphor: false,
+    }];
+  }
+
+  function ofNamed(n: NamedMeeting): MeetingMention {
+    const s = Math.max(0, at(n.from));
+    const sentence = sentences[s]!;
+    const persons = new Map<number, Capacity | null>();
+    const codes = new Set<string>(n.members.length <= 3 ? n.members : []);
+    for (const p of things.parties) if (p.from >= n.from && p.to <= n.to + 2) codes.add(p.code);
+    const between = actorFrom.get(n.to + 1);
+    if (between && (tokens.keys[n.to] === 'giữa' || tokens.keys[n.to] === 'với')) {
+      for (const p of personsOf(between)) persons.set(p, null);
+      for (const c of between.codes) codes.add(c);
+    }
+    const cue: Cue = { from: n.from, to: n.to, kind: n.kind, noun: true, rule: 'vi/meeting/named' };
+    const subject = subjectBefore(cue, sentence);
+    if (subject && attends(n.from, sentence)) {
+      for (const p of personsOf(subject)) persons.set(p, null);
+      for (const c of subject.codes) codes.add(c);
+    }
+    const places = where.filter((w) => w.from >= n.to && w.from < n.to + 30 && w.to <= sentence.to && (w.by === 'tại' || w.by === 'ở'));
+    return {
+      from: n.from, to: n.to, kind: n.kind, status: statusOf(cue, sentence), name: n.name, round: n.round, persons, codes, date: dateOf(cue, sentence, false), where: places,
+      anaphor: n.name === null && n.round === null, named: true, sentence: s, rule: cue.rule,
+    };
+  }
+
+  function attends(from: number, sentence: Sentence): boolean {
+    for (let i = from - 1; i >= Math.max(sentence.from, from - 8); i--) {
+      const key = tokens.keys[i]!;
+      if (key === 'dự' || key === 'họp' || key === 'trì' || key === 'gia' || key === 'hành') return true;
+    }
+    return false;
+  }
+
+  /** The actor who does it: right before the cue, or else the last one that can in the sentence. */
+  function subjectBefore(cue: Cue, sentence: Sentence): Actor | null {
+    const direct = actorTo.get(verbs.beforeAuxiliaries(cue.from, sentence.from));
+    if (direct && direct.from >= sentence.from) return resolved(direct);
+    let fallback: Actor | null = null;
+    for (let i = cue.from; i > Math.max(sentence.from, cue.from - 45); i--) {
+      const actor = actorTo.get(i);
+      if (!actor || actor.from < sentence.from || tokens.keys[i - 1] === ';') continue;
+      if (actor.kind === 'person' || actor.kind === 'post' || actor.kind === 'pronoun') return resolved(actor);
+      if (actor.kind === 'collective' || actor.kind === 'party') fallback ??= actor;
+    }
+    return fallback;
+  }
+
+  function resolved(actor: Actor): Actor {
+    if (actor.kind !== 'pronoun') return actor;
+    const person = lastPerson[actor.from]!;
+    if (person < 0) return actor;
+    const party = things.people.people[person]!.party;
+    return { ...actor, persons: [person], codes: party ? [party] : [] };
+  }
+
+  /** The actors met: the first after the cue, and those that follow it in a list. */
+  function objectsAfter(cue: Cue, sentence: Sentence): Actor[] {
+    let i = cue.to;
+    while (i < sentence.to && LEAD_IN.has(tokens.keys[i]!)) i++;
+    let first = actorFrom.get(i);
+    for (let k = 1; !first && k <= 4 && cue.noun; k++) if (tokens.keys[i + k - 1] === 'với' || tokens.keys[i + k - 1] === 'cùng') first = actorFrom.get(i + k);
+    if (!first) return [];
+    const list = splitByParty(first);
+    let end = first.to;
+    for (let n = 0; n < LONGEST_LIST && end < sentence.to; n++) {
+      const mark = tokens.keys[end];
+      if (mark !== ';' && mark !== ',') break;
+      const next = actorFrom.get(end + 1) ?? (tokens.keys[end + 1] === 'và' ? actorFrom.get(end + 2) : undefined);
+      if (!next || (next.kind !== 'person' && next.kind !== 'post')) break;
+      const then = tokens.keys[next.to];
+      if (then !== ';' && then !== ',' && then !== 'và' && then !== '…' && then !== '.') break;
+      list.push(...splitByParty(next));
+      end = next.to;
+    }
+    return list;
+  }
+
+  /** 'với A (Hàn Quốc) và B (Nhật Bản)' are two talks. */
+  function splitByParty(actor: Actor): Actor[] {
+    const codes = new Set(actor.persons.map((p) => things.people.people[p]!.party));
+    if (actor.persons.length < 2 || codes.size < 2) return [actor];
+    return actor.persons.map((p) => ({ ...actor, persons: [p], codes: things.people.people[p]!.party ? [things.people.people[p]!.party!] : [], joint: false }));
+  }
+
+  function nounSides(cue: Cue, sentence: Sentence, before: Actor | null): { left: Actor | null; right: Actor[] } {
+    for (let i = cue.to; i < Math.min(cue.to + 12, sentence.to); i++) {
+      const key = tokens.keys[i]!;
+      if (key === '.' || key === ',' || key === ';') break;
+      const actor = actorFrom.get(i + 1);
+      if (!actor) continue;
+      if (key === 'giữa') return { left: actor, right: [] };
+      if (key === 'của') return { left: actor, right: objectsAfter({ ...cue, to: actor.to }, sentence) };
+      if (key === 'với' || key === 'cùng') return { left: before, right: objectsAfter(cue, sentence) };
+    }
+    // 'Tại cuộc gặp, ông X …': the sides are those told before.
+    const verbBefore = tokens.keys[cue.from - 1];
+    if (verbBefore === 'có' || verbBefore === 'hành') return { left: before, right: [] };
+    return { left: null, right: [] };
+  }
+
+  /** 'chuyến thăm Việt Nam của Tổng thống Joe Biden'. */
+  function ofActor(cue: Cue, sentence: Sentence): Actor | null {
+    for (let i = cue.to; i < Math.min(cue.to + 14, sentence.to - 1); i++) {
+      if (tokens.keys[i] === ',' || tokens.keys[i] === '.') return null;
+      if (tokens.keys[i] === 'của' && actorFrom.get(i + 1)) return resolved(actorFrom.get(i + 1)!);
+    }
+    return null;
+  }
+
+  function personsOf(actor: Actor | null): readonly number[] {
+    return actor?.persons ?? [];
+  }
+
+  function statusOf(cue: Cue, sentence: Sentence): MeetingStatus | null {
+    const from = Math.max(sentence.from, cue.from - 14);
+    for (let i = cue.to + 14; i >= from; i--) {
+      const key = tokens.keys[i];
+      if (key === 'hoãn' || key === 'hủy') return 'cancelled';
+    }
+    for (let i = cue.from; i >= from; i--) {
+      const key = tokens.keys[i]!;
+      if (key === ';' || (key === ',' && i < cue.from - 8)) break;
+      if (key === 'sẽ' || key === 'sắp' || (key === 'kiến' && tokens.keys[i - 1] === 'dự') || (key === 'hoạch' && tokens.keys[i - 1] === 'kế') || (key === 'bị' && tokens.keys[i - 1] === 'chuẩn') || key === 'mời' || (key === 'tới' && tokens.keys[i - 1] === 'sắp')) return 'planned';
+      if (key === 'đang' && cue.kind === 'visit') return 'under-way';
+      if ((key === 'đầu' && tokens.keys[i - 1] === 'bắt') || (key === 'khổ' && tokens.keys[i - 1] === 'khuôn')) return cue.kind === 'visit' ? 'under-way' : null;
+      if (key === 'thúc' && tokens.keys[i - 1] === 'kết') return 'held';
+      if (key === 'đã' || key === 'từng' || key === 'vừa') return 'held';
+    }
+    for (let i = cue.to; i < Math.min(sentence.to, cue.to + 12); i++) {
+      const key = tokens.keys[i]!;
+      if (key === ';') break;
+      if (key === 'sẽ' || (key === 'kiến' && tokens.keys[i - 1] === 'dự') || (key === 'tới' && /^(?:tháng|tuần|năm|ngày|\d+)$/.test(tokens.keys[i - 1] ?? ''))) return 'planned';
+      if (key === 'đã') break;
+    }
+    return null;
+  }
+
+  function dateOf(cue: Cue, sentence: Sentence, range: boolean): string | null {
+    const inside = timeTokens.filter((t) => t.from >= sentence.from && t.to <= sentence.to && t.time.type === 'DATE');
+    if (!inside.length) return null;
+    let best: { from: number; to: number; time: TimeFact } | null = null;
+    let bestCost = Infinity;
+    for (const t of inside) {
+      let cost = t.from >= cue.to ? t.from - cue.to : cue.from - t.to;
+      for (let i = Math.min(t.to, cue.to); i < Math.max(t.from, cue.from); i++) if (tokens.keys[i] === ',' || tokens.keys[i] === ';') cost += tokens.keys[i] === ';' ? 40 : 6;
+      if (t.from === sentence.from || t.from === sentence.from + 1) cost -= 20;
+      if (t.time.value.length < 10 && !t.time.value.includes('W')) cost += 12;
+      if (cost < bestCost) { best = t; bestCost = cost; }
+    }
+    if (!best || bestCost > 34) return null;
+    if (range || true) {
+      // 'từ ngày 2/11 đến 4/11', 'ngày 19 và 20-6'.
+      const k = inside.indexOf(best);
+      const pair = (a?: typeof best, b?: typeof best): string | null => {
+        if (!a || !b) return null;
+        const link = tokens.keys.slice(a.to, b.from).join(' ');
+        const day = /^[\dX]{4}-\d\d-\d\d$/;
+        const isRange = link === 'đến' || link === 'đến ngày' || link === 'tới' || (range && link === 'và');
+        return isRange && day.test(a.time.value.slice(0, 10)) && day.test(b.time.value.slice(0, 10)) ? `${a.time.value.slice(0, 10)}/${b.time.value.slice(0, 10)}` : null;
+      };
+      const joined = pair(best, inside[k + 1]) ?? pair(inside[k - 1], best);
+      if (joined) return joined;
+    }
+    return best.time.value.replace(/T.*/, '');
+  }
+}
+
+const LEAD_IN = new Set(['với', 'cùng', 'cho', 'riêng', 'ngài', 'ông', 'bà', 'đoàn', 'người']);
+const DELEGATION = new Set(['đoàn', 'phái', 'các', 'đại', 'lãnh', 'ông', 'bà', 'ngài', 'đồng', 'ngoại', 'bộ', 'thủ', 'tổng', 'chủ', 'phó', 'thứ', 'nguyên']);
+const CALLER = /\/courtesy$/;
+
+function placeInSentences(sentences: readonly Sentence[]): (token: number) => number {
+  return (token) => {
+    let lo = 0, hi = sentences.length - 1;
+    while (lo < hi) {
+      const mid = (lo + hi + 1) >> 1;
+      if (sentences[mid]!.from <= token) lo = mid; else hi = mid - 1;
+    }
+    return sentences.length && sentences[lo]!.from <= token && token < sentences[lo]!.to ? lo : -1;
+  };
+}

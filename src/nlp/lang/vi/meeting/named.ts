@@ -1,0 +1,123 @@
+import type { MeetingKind } from '../../../../kernel/record.js';
+import type { Reading, TokenRange } from '../../../reading.js';
+import { scanTape, tapePattern } from '../../../text/tape.js';
+import { textOf, TokenKind } from '../../../text/tokens.js';
+import { ORDINAL, ordinalValue } from '../ordinals.js';
+
+/** A dialogue, conference or committee named in the text. */
+export interface NamedMeeting extends TokenRange {
+  readonly kind: MeetingKind;
+  /** As written, without ordinal; null when only the head stands there ('cuộc đối thoại'), which points back to one named before. */
+  readonly name: string | null;
+  readonly round: number | null;
+  /** Members of the series when the lexicon knows it and it has fixed ones. */
+  readonly members: readonly string[];
+}
+
+const HEAD = tapePattern(
+  '(?:đối thoại|hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|cuộc họp|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|thượng đỉnh|hội đồng thương mại)',
+);
+const COUNT = tapePattern(`(?:lần|vòng|kỳ|phiên|khóa)(?: thứ)? (?<nth>${ORDINAL})|(?<first>lần đầu tiên|lần đầu|đầu tiên)|thứ (?<plain>\\d{1,2})`);
+
+/** A name ends before these. */
+const STOP = new Set([
+  'tại', 'ở', 'ngày', 'sáng', 'chiều', 'tối', 'trưa', 'do', 'để', 'nhằm', 'được', 'sẽ', 'đã', 'đang', 'vừa', 'diễn', 'trong', 'từ', 'vào', 'nhân', 'dưới', 'là', 'khi', 'theo', 'này', 'mà', 'cùng', 'cho',
+  'có', 'lần', 'diễn ra', 'tổ', 'đến', 'tới', 'sau', 'trước', 'hôm', 'thứ', 'nhấn', 'vòng', 'mới', 'sắp', 'nói', 'đầu', 'bằng', 'qua', 'khai', 'bế', 'kết', 'mang', 'thường', 'hàng', 'tiếp', 'trực', 'song', 'những', 'hằng', 'vẫn', 'cũng', 'gồm', 'nơi', 'dự', 'thành', 'giữa',
+  'đồng', 'họp', 'lại', 'năm', 'tháng', 'và', 'với', 'nhất', 'thảo', 'bàn', 'thống', 'đạt', 'của', 'như', 'hoặc', 'hay', 'rằng', 'thì', 'nên', 'vì', 'nếu', 'kéo', 'bắt', 'trên',
+]);
+const LONGEST = 18;
+
+export function findNamedMeetings(reading: Reading): NamedMeeting[] {
+  const { tokens } = reading;
+  const known = knownMechanisms(reading);
+  const rounds = new Map<number, { from: number; to: number; value: number }>();
+  for (const m of scanTape(tokens, COUNT)) {
+    const value = m.groups['first'] ? 1 : ordinalValue(m.groups['nth'] ?? m.groups['plain'] ?? '');
+    if (value !== null && value > 0) rounds.set(m.from, { from: m.from, to: m.to, value });
+  }
+  const found: NamedMeeting[] = [];
+  let free = 0;
+  for (const head of scanTape(tokens, HEAD)) {
+    if (head.from < free || !reading.readable[head.from]) continue;
+    const before = tokens.keys[head.from - 1];
+    if (before === 'cuộc' && tokens.keys[head.from] === 'họp') continue;
+    // 'kỳ họp lần thứ 41 Ủy ban Liên chính phủ …': the body is the name.
+    let nameFrom = head.from;
+    let scanFrom = head.to;
+    let round: number | null = null;
+    const early = rounds.get(head.to);
+    if (early && tokens.capital[early.to] && /^(?:ủy|hội|diễn|của)$/.test(tokens.keys[early.to]!)) {
+      round = early.value;
+      nameFrom = early.to;
+      scanFrom = early.to + 1;
+    }
+    const end = Math.max(nameEnd(reading, scanFrom), known.get(nameFrom)?.to ?? 0);
+    let to = end;
+    let after = end;
+    if (tokens.keys[after] === '(' && after + 2 < tokens.length && tokens.keys[after + 2] === ')') after += 3;
+    while (/^[,]$/.test(tokens.keys[after] ?? '') && rounds.has(after + 1)) after++;
+    if (tokens.kind[after] === TokenKind.Number && /^(?:19|20)\d\d$/.test(tokens.keys[after]!)) after++;
+    const late = round === null ? rounds.get(after) : undefined;
+    if (late) { round = late.value; to = late.to; }
+    const lexical = known.get(nameFrom);
+    const name = end > scanFrom || nameFrom !== head.from || lexical ? textOf(tokens, nameFrom, end).replace(/\s+/g, ' ') : null;
+    found.push({ from: head.from, to: Math.max(to, head.to), kind: kindOf(reading, nameFrom, end, lexical?.kind), name, round, members: lexical?.members ?? [] });
+    free = Math.max(to, head.to);
+  }
+  return found;
+}
+
+function nameEnd(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  let i = from;
+  for (; i < Math.min(tokens.length, from + LONGEST); i++) {
+    const key = tokens.keys[i]!;
+    if (tokens.kind[i] === TokenKind.Mark) {
+      if (key === '+' || (key === '-' && (tokens.capital[i + 1] || tokens.kind[i + 1] === TokenKind.Number) && i > from)) continue;
+      if (key === ',' && tokens.capital[i - 1] && tokens.capital[i + 1] && !personOrPostAt(reading, i + 1) && closesList(tokens.keys, i + 1)) continue;
+      break;
+    }
+    if (tokens.kind[i] === TokenKind.Number) {
+      if (tokens.keys[i + 1] === '+' || tokens.keys[i - 1] === '+') continue;
+      break;
+    }
+    if (i > from && tokens.start[i]! > tokens.end[i - 1]! && tokens.text.slice(tokens.end[i - 1]!, tokens.start[i]!).includes('\n')) break;
+    if (key === 'và' && i > from && tokens.capital[i + 1] && tokens.capital[i - 1] && !personOrPostAt(reading, i + 1)) continue;
+    if (key === 'của' && tokens.capital[i + 1] === 2) continue;
+    if (STOP.has(key)) break;
+    if (personOrPostAt(reading, i) && i > from && !/^(?:bộ|các|thứ)$/.test(tokens.keys[i - 1]!) && tokens.keys[i] !== 'bộ' && tokens.keys[i] !== 'thứ') break;
+  }
+  return i;
+}
+
+/** 'Kinh tế, Thương mại và …': a comma belongs to a name only when 'và' closes the list soon. */
+function closesList(keys: readonly string[], from: number): boolean {
+  for (let i = from; i < from + 8; i++) if (keys[i] === 'và') return true;
+  return false;
+}
+
+function personOrPostAt(reading: Reading, at: number): boolean {
+  const key = reading.tokens.keys[at];
+  return key === 'ông' || key === 'bà' || key === 'thủ' || key === 'ngoại' || key === 'phó' || (key === 'chủ' && reading.tokens.keys[at + 1] === 'tịch') || (key === 'tổng' && /^(?:thống|bí|thư)$/.test(reading.tokens.keys[at + 1] ?? ''));
+}
+
+function kindOf(reading: Reading, from: number, to: number, lexical: MeetingKind | undefined): MeetingKind {
+  const name = reading.tokens.keys.slice(from, to).join(' ');
+  if (/doanh nghiệp|bộ trưởng|ngoại trưởng|chuyên gia|nghị sĩ|trù bị/.test(name) && !name.startsWith('đối thoại') && !name.startsWith('ủy ban')) return 'conference';
+  if (name.startsWith('đối thoại') || name.startsWith('phiên đối thoại') || name.startsWith('ủy ban') || name.startsWith('tham') || name.startsWith('kỳ họp')) return 'dialogue';
+  if (/thượng đỉnh|cấp cao/.test(name) && !name.startsWith('tuần lễ')) return 'summit';
+  if (/^(?:hội nghị|diễn đàn|tuần lễ|phiên họp|khóa họp)/.test(name)) return name.startsWith('hội nghị apec') || name.startsWith('hội nghị g') ? 'summit' : 'conference';
+  if (name.startsWith('vòng đàm phán')) return 'talks';
+  return lexical ?? 'conference';
+}
+
+function knownMechanisms(reading: Reading): Map<number, { to: number; kind: MeetingKind; members: readonly string[] }> {
+  const known = new Map<number, { to: number; kind: MeetingKind; members: readonly string[] }>();
+  for (const { from, to, entry } of reading.phrases) {
+    if (entry.type !== 'mechanism') continue;
+    const last = known.get(from);
+    if (!last || to > last.to) known.set(from, { to, kind: entry.kind, members: entry.members });
+    else if (to === last.to) known.set(from, { to, kind: last.kind, members: [] });
+  }
+  return known;
+}

@@ -1,0 +1,202 @@
+import type { Capacity, MeetingFact, MeetingKind, MeetingStatus, Participant } from '../../../../kernel/record.js';
+import type { Span } from '../../../../kernel/span.js';
+import { foldPhrase } from '../../../text/fold.js';
+import { spanOf } from '../../../text/tokens.js';
+import type { MeetingContext, MeetingMention } from './mentions.js';
+import type { Roles } from './roles.js';
+import type { Where } from './where.js';
+
+/** One occasion under construction. */
+interface Occasion {
+  kind: MeetingKind | 'meet';
+  status: MeetingStatus | null;
+  name: string | null;
+  round: number | null;
+  persons: Map<number, Capacity | null>;
+  codes: Set<string>;
+  date: string | null;
+  where: Where[];
+  evidence: Span[];
+  named: boolean;
+  rule: string;
+  first: number;
+}
+
+/** One record per occasion, however often it is mentioned: mentions that fit one another are merged. */
+export function assembleMeetings(mentions: readonly MeetingMention[], roles: Roles, context: MeetingContext): MeetingFact[] {
+  const occasions: Occasion[] = [];
+  for (const mention of mentions) {
+    const match = findMatch(mention, occasions, context);
+    if (match) merge(match, mention, context);
+    else if (!mention.anaphor) occasions.push(begin(mention, context));
+  }
+  for (const role of roles) applyRole(role, occasions, context);
+  return finish(occasions, context);
+}
+
+function begin(mention: MeetingMention, context: MeetingContext): Occasion {
+  return {
+    kind: mention.kind, status: mention.status, name: mention.name, round: mention.round, persons: new Map(mention.persons), codes: new Set(mention.codes), date: mention.date,
+    where: [...mention.where], evidence: [evidenceOf(mention, context)], named: mention.named, rule: mention.rule, first: mention.from,
+  };
+}
+
+/** The clause around the cue: wide enough to say who, short enough to quote. */
+function evidenceOf(mention: MeetingMention, context: MeetingContext): Span {
+  const { tokens, sentences } = context.reading;
+  const sentence = sentences[mention.sentence]!;
+  let from = mention.from, to = mention.to;
+  while (from > sentence.from && mention.from - from < 30 && tokens.keys[from - 1] !== ';') from--;
+  while (to < sentence.to && to - mention.to < 25 && !/^[;.]$/.test(tokens.keys[to]!)) to++;
+  return spanOf(tokens, from, to);
+}
+
+const MEETS = new Set<Occasion['kind']>(['meet', 'talks', 'summit', 'courtesy', 'call']);
+
+function findMatch(mention: MeetingMention, occasions: readonly Occasion[], context: MeetingContext): Occasion | null {
+  const candidates = occasions.filter((o) => sameSort(o, mention));
+  if (mention.anaphor) return candidates[candidates.length - 1] ?? (mention.named ? null : (occasions.filter((o) => MEETS.has(o.kind) && MEETS.has(mention.kind)).at(-1) ?? null));
+  for (let k = candidates.length - 1; k >= 0; k--) if (fits(candidates[k]!, mention, context)) return candidates[k]!;
+  return null;
+}
+
+function sameSort(o: Occasion, m: MeetingMention): boolean {
+  if (o.named !== m.named) return false;
+  if (m.named) return m.name === null || o.name === null || sameName(o.name, m.name);
+  if (m.kind === 'visit' || o.kind === 'visit' || m.kind === 'signing' || o.kind === 'signing') return o.kind === m.kind;
+  if (m.kind === 'call' || o.kind === 'call') return o.kind === m.kind;
+  return MEETS.has(o.kind) && MEETS.has(m.kind);
+}
+
+function sameName(a: string, b: string): boolean {
+  const A = new Set(foldPhrase(a).split(/[^\p{L}\p{N}]+/u).filter(Boolean)), B = new Set(foldPhrase(b).split(/[^\p{L}\p{N}]+/u).filter(Boolean));
+  let n = 0;
+  for (const w of A) if (B.has(w)) n++;
+  return n / Math.min(A.size, B.size) >= 0.8;
+}
+
+function fits(o: Occasion, m: MeetingMention, context: MeetingContext): boolean {
+  if (o.round !== null && m.round !== null && o.round !== m.round) return false;
+  if (o.date && m.date && !datesMeet(o.date, m.date)) return false;
+  if (o.named) return !(o.status === 'held' && m.status === 'planned') && !(o.status === 'planned' && m.status === 'held');
+  const partyOf = (p: number): string | null => context.things.people.people[p]!.party;
+  const shared = [...m.persons.keys()].filter((p) => o.persons.has(p));
+  if (m.kind === 'visit') {
+    if (m.persons.size && o.persons.size && !shared.length) return false;
+    if (!subset(m.codes, o.codes) && !subset(o.codes, m.codes)) return false;
+    return !(o.date && !m.date && m.status === 'planned' && o.status === 'held');
+  }
+  // Talks: nobody who is new may stand for a side that somebody else stands for already.
+  for (const p of m.persons.keys()) {
+    if (o.persons.has(p)) continue;
+    const party = partyOf(p);
+    for (const q of o.persons.keys()) if (!m.persons.has(q) && partyOf(q) === party) return false;
+  }
+  if (!subset(m.codes, o.codes) && !subset(o.codes, m.codes)) return false;
+  if (m.codes.size === 0 && shared.length === 0) return false;
+  return true;
+}
+
+const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((x) => b.has(x));
+
+/** One value may be the other made more precise, or a day inside the other's range. */
+function datesMeet(a: string, b: string): boolean {
+  if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+  const tail = (v: string): string => v.replace(/^[\dX]{4}/, '');
+  if ((a.startsWith('XXXX') || b.startsWith('XXXX')) && tail(a) === tail(b)) return true;
+  const within = (range: string, day: string): boolean => {
+    const [from, until] = range.split('/');
+    return Boolean(until) && day >= from! && day <= until!;
+  };
+  return within(a, b) || within(b, a) || a.split('/')[0] === b.split('/')[0];
+}
+
+function merge(o: Occasion, m: MeetingMention, context: MeetingContext): void {
+  if (o.kind === 'meet' && m.kind !== 'meet') o.kind = m.kind;
+  if (o.name === null) o.name = m.name;
+  else if (m.name && m.name.length > o.name.length && m.round !== null) o.name = m.name;
+  o.round ??= m.round;
+  if (!o.date || (m.date && m.date.length > o.date.length)) o.date = m.date ?? o.date;
+  o.status = mergeStatus(o.status, m.status);
+  if (!m.anaphor) {
+    for (const [p, capacity] of m.persons) o.persons.set(p, o.persons.get(p) ?? capacity);
+    for (const c of m.codes) o.codes.add(c);
+  }
+  for (const w of m.where) if (!o.where.some((x) => x.name === w.name)) o.where.push(w);
+  if (o.evidence.length < 4) o.evidence.push(evidenceOf(m, context));
+}
+
+function mergeStatus(a: MeetingStatus | null, b: MeetingStatus | null): MeetingStatus | null {
+  if (a === null || b === null) return a ?? b;
+  if (a === 'cancelled' || b === 'cancelled') return 'cancelled';
+  if (a === 'under-way' || b === 'under-way') return 'under-way';
+  return a === 'held' || b === 'held' ? 'held' : 'planned';
+}
+
+function applyRole(role: Roles[number], occasions: readonly Occasion[], context: MeetingContext): void {
+  const { sentences } = context.reading;
+  const before = occasions.filter((o) => o.first <= sentences[role.sentence]!.to && (role.welcome ? o.kind === 'visit' : o.kind !== 'visit' && o.kind !== 'signing'));
+  const target = before.filter((o) => !role.dialogue || o.named).at(-1) ?? before.at(-1);
+  if (!target) return;
+  for (const p of role.persons) target.persons.set(p, role.capacity === 'member' ? (target.persons.get(p) ?? 'member') : role.capacity);
+  for (const c of role.codes) target.codes.add(c);
+}
+
+function finish(occasions: readonly Occasion[], context: MeetingContext): MeetingFact[] {
+  const { people, posts } = context.things.people;
+  const head = new Set<number>();
+  for (const post of posts) if (post.person !== null && HEADS.has(post.class) && !post.former) head.add(post.person);
+  const visit = occasions.find((o) => o.kind === 'visit' && o.persons.size > 0 && o.status !== 'planned') ?? occasions.find((o) => o.kind === 'visit' && o.persons.size > 0);
+  const guests = new Set(visit ? [...visit.persons.keys()] : []);
+  const facts: MeetingFact[] = [];
+  for (const o of occasions) {
+    const codes = new Set(o.codes);
+    for (const p of o.persons.keys()) { const party = people[p]!.party; if (party) codes.add(party); }
+    const places = placesOf(o, visit);
+    const homes = places.map((w) => w.country).filter((c): c is string => c !== null);
+    if (o.kind === 'visit') for (const c of homes) codes.add(c);
+    const multilateral = o.named && codes.size !== 2;
+    if (!multilateral && codes.size < 2 && !(o.named && (o.round !== null || o.date !== null || o.persons.size))) continue;
+    if (o.named && codes.size === 0) continue;
+    if (o.kind === 'visit' && o.persons.size === 0 && o.date === null && places.length === 0) continue;
+    const kind = o.kind === 'meet' ? meetKind([...o.persons.keys()], head, codes) : o.kind;
+    const home = homes[0] ?? (visit && visit !== o ? placesOf(visit, undefined)[0]?.country : null) ?? null;
+    const participants: Participant[] = [...o.persons].map(([p, capacity]) => ({ name: people[p]!.name, capacity: capacityOf(p, capacity, kind, home, guests, context) }));
+    facts.push({
+      key: `m${facts.length + 1}`, kind, status: o.status ?? (kind === 'visit' && o === visit ? 'under-way' : 'held'), mechanism: o.named ? o.name : null, round: o.round, date: o.date,
+      place: [...new Set(places.map((w) => w.name))], parties: [...codes], participants, topics: [], evidence: o.evidence, rule: o.rule,
+    });
+  }
+  return facts;
+}
+
+const HEADS = new Set(['head-of-state', 'head-of-government', 'royal', 'party']);
+
+function meetKind(persons: readonly number[], head: ReadonlySet<number>, codes: ReadonlySet<string>): MeetingKind {
+  const heads = persons.filter((p) => head.has(p)).length;
+  if (heads >= 2 || (heads === 1 && persons.length === 1 && codes.size >= 2)) return 'summit';
+  return 'talks';
+}
+
+/** The finest places said; a meeting held during a visit takes the visit's city. */
+function placesOf(o: Occasion, visit: Occasion | undefined): Where[] {
+  const finest = (all: readonly Where[]): Where[] => {
+    const best = Math.max(0, ...all.map((w) => w.fineness));
+    return all.filter((w) => w.fineness === best);
+  };
+  if (o.where.length) return o.kind === 'visit' ? finest(o.where) : finest(o.where).slice(0, 1);
+  if (o.kind === 'call' || !visit || visit === o || o.kind === 'visit') return [];
+  if (o.named && o.status === 'planned') return [];
+  return [...o.persons.keys()].some((p) => visit.persons.has(p)) ? finest(visit.where).slice(0, 1) : [];
+}
+
+function capacityOf(p: number, said: Capacity | null, kind: MeetingKind, home: string | null, guests: ReadonlySet<number>, context: MeetingContext): Capacity {
+  if (said === 'chair' || said === 'head') return said;
+  if (kind === 'call') return 'member';
+  const party = context.things.people.people[p]!.party;
+  if (kind === 'visit') return said ?? (home && party === home ? 'host' : 'guest');
+  if (home) return party === home ? 'host' : said === 'member' ? 'member' : 'guest';
+  if (said) return said;
+  if (guests.has(p)) return 'guest';
+  return guests.size ? 'host' : 'member';
+}

@@ -1,0 +1,60 @@
+import type { Reading, Things, TokenRange } from '../../../reading.js';
+import { scanTape, tapePattern } from '../../../text/tape.js';
+import { textOf } from '../../../text/tokens.js';
+
+/** Where something happens, as the text says it. */
+export interface Where extends TokenRange {
+  /** City, venue or country in the text's words. */
+  readonly name: string;
+  readonly country: string | null;
+  /** 3 a city, 2 a venue, 1 a country. */
+  readonly fineness: number;
+  /** The preposition or verb that makes it a place: 'tại', 'thăm', 'đến'. */
+  readonly by: string;
+}
+
+const BEFORE = new Set(['tại', 'ở', 'đến', 'tới', 'thăm', 'sang', 'từ', 'rời', 'đô', 'phố', 'thức', 'nghị', 'nước', 'công', 'du', 'đi', 'về', 'việc', 'vào', 'qua', 'bang', 'tỉnh', 'phái', 'tác']);
+const VENUE = tapePattern('(?:trụ sở|điện|cung|dinh|phủ|nhà khách|khách sạn|trung tâm hội nghị|hoàng cung|cung điện|văn phòng|sân bay)(?: [^ ]+){1,6}?');
+
+/** Places at which or to which something happens, by position. */
+export function findWhere(reading: Reading, things: Things): Where[] {
+  const { tokens } = reading;
+  const found: Where[] = [];
+  const cover = new Int32Array(tokens.length + 1);
+  for (const m of things.people.mentions) cover.fill(1, m.from, m.to);
+  for (const { from, to, entry } of reading.phrases) {
+    if (cover[from]) continue;
+    const isCapital = entry.type === 'party' && entry.form === 'capital';
+    const isCountry = entry.type === 'party' && (entry.form === 'name' || entry.form === 'people');
+    if (!(isCapital || isCountry || (entry.type === 'place' && entry.kind !== 'sea' && entry.kind !== 'region'))) continue;
+    const by = locative(reading, from);
+    if (!by) continue;
+    if (entry.type === 'party') {
+      if (isCountry && things.parties.some((p) => p.from === from && p.to > to)) continue;
+      found.push({ from, to, name: textOf(tokens, from, to), country: entry.code, fineness: isCapital ? 3 : 1, by });
+    } else if (entry.type === 'place') found.push({ from, to, name: textOf(tokens, from, to), country: entry.country, fineness: entry.kind === 'venue' ? 2 : 3, by });
+  }
+  for (const m of scanTape(tokens, VENUE)) {
+    const by = tokens.keys[m.from - 1] ?? '';
+    if (by !== 'tại' && by !== 'ở') continue;
+    // The venue runs over its capitalised words.
+    let to = m.from + (tokens.keys[m.from] === 'trụ' ? 2 : 1);
+    while (to < tokens.length && (tokens.capital[to] || (/^(?:chính|ngoại|quốc|trung|ương|phòng|giao|phủ|hội|của|và)$/.test(tokens.keys[to]!) && to < m.from + 8)) && !/^[,.;(]$/.test(tokens.keys[to]!)) to++;
+    if (to > m.from + 1) found.push({ from: m.from, to, name: textOf(tokens, m.from, to), country: null, fineness: 2, by });
+  }
+  found.sort((a, b) => a.from - b.from || b.to - a.to);
+  const apart: Where[] = [];
+  for (const w of found) if (!apart.length || w.from >= apart[apart.length - 1]!.to) apart.push(w);
+  return apart;
+}
+
+function locative(reading: Reading, from: number): string | null {
+  const { keys } = reading.tokens;
+  const before = keys[from - 1];
+  if (before !== undefined && BEFORE.has(before)) return before === 'đô' || before === 'phố' || before === 'bang' || before === 'tỉnh' ? locativeBefore(keys, from - 2) : before;
+  // A list of places: 'Pháp, Serbia và Hungary'.
+  if (before === ',' || before === 'và') return keys.slice(Math.max(0, from - 6), from).some((k) => k === 'thăm' || k === 'tới' || k === 'đến') ? 'list' : null;
+  return null;
+}
+
+const locativeBefore = (keys: readonly string[], at: number): string => keys[at - 1] ?? 'tại';

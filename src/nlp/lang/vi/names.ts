@@ -1,0 +1,168 @@
+import type { Reading, TokenRange } from '../../reading.js';
+import { foldWord } from '../../text/fold.js';
+import { TokenKind, type Tokens } from '../../text/tokens.js';
+
+const keys = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(foldWord));
+
+/** Vietnamese family names; most are Chinese ones too, in their Vietnamese reading. */
+const SURNAMES = keys(`
+  Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đào Đoàn Trịnh Trương Lâm Mai Tô Tạ Hà Cao Phùng Quách Lương Lưu
+  Thái Châu Chu Tăng Kiều Vương Thạch Triệu Tống Văn Viên Doãn Lại Lã Lữ Mạc Nghiêm Nhữ Ninh Nông Phí Quản Sầm Sùng Tất Thân Thẩm Thi Tiêu Tôn Tòng Trà
+  Từ Tưởng Ứng Vi Đàm Điểu Đồng Giàng Giáp Hầu Hứa Khổng Khúc Khuất Kim La Lò Lục Ma Mã Mùa Ông Phương Bạch Bàn Bế Cam Cầm Cù Chử Chẩu Cồ Diệp
+  Đới Đổng Hạ Hàn Ngụy Thào Thiều Thượng Tòng Trang Trưng Vàng Vừ Âu Ân Rơ Siu Ksor Hầu Thượng Trình Ung Uông Hạng Lầu Tráng Đậu Lộc Tào Ôn Cát Lang Dư Bành Sơn`);
+/** Chinese family names that no Vietnamese bears. */
+const CHINESE_SURNAMES = keys(`
+  Tập Khương Khiết Đường Tần Lật Uất Nhậm Mạnh Trì Cảnh Quan Thường Tiết Đỗ Doãn Hác Hoa Hình Hồng Hùng Kha Lam Liêu Lôi Lỗ Mao Mục Nhạc Nhan
+  Ninh Phòng Phó Sử Tề Thiệu Thi Thôi Tiền Tiêu Toàn Tư Tất Tùy Ngạc Úy Vạn Vệ Viên Giả Giang Giản Bạc Bao Ban Biện Chúc Cốc Cung Cố Đồ Du Hầu Khâu Quý Quế Tông Trác Trâu Trử Âu Ngải Đậu Ứng`);
+/** Lower-case words inside a foreign name. */
+const PARTICLES = keys('bin ibn bint al el de da dos das do del della di du la le van von der den ter zu ben abu af');
+/** Middle and given syllables after which 'Anh', 'Đức', 'Nga' … end a Vietnamese name. */
+const GIVEN_SYLLABLES = keys(`
+  Tuấn Thúy Thu Hồng Thế Quỳnh Hoàng Minh Ngọc Vân Lan Phương Hải Hùng Văn Thị Kim Tú Duy Kiều Mai Trâm Vũ Diệu Hằng Tố Bích Thanh Tuyết Quang Hữu Công Xuân
+  Quốc Đình Trọng Bá Viết Thành Bảo Lâm Hà Huy Hoài Mạnh Nhật Phúc Khánh Vĩnh Gia Đăng Ngân Tường Việt Đức Trung Thùy Nguyệt Cẩm`);
+
+export const isSurname = (key: string): boolean => SURNAMES.has(key);
+export const isChineseSurname = (key: string): boolean => CHINESE_SURNAMES.has(key);
+export const isGivenSyllable = (key: string): boolean => GIVEN_SYLLABLES.has(key);
+
+const ONSET = '(?:ngh|ng|gh|gi|nh|ch|th|tr|kh|ph|qu|[bcdđghklmnprstvx])?';
+const CODA = '(?:ng|nh|ch|[cmnptiouy])?';
+const SYLLABLE = new RegExp(`^${ONSET}(?:[iyeêaăâoôơuư]|iê|yê|oa|oă|oe|ua|uâ|uê|uô|uơ|uy|uya|uyê|ươ|ưa|ia|ya|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|oai|oay|oo|ôi|ơi|ui|ưi|ưu|iêu|yêu|uôi|ươi|ươu|uay|uây|uyu|oao)${CODA}$`);
+const syllables = new Map<string, boolean>();
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** Whether a key has the shape of a Vietnamese syllable ('nguyễn', 'an'; not 'blinken', 'jong'). */
+export function isVietnameseSyllable(key: string): boolean {
+  let is = syllables.get(key);
+  if (is === undefined) {
+    is = key.length <= 7 && SYLLABLE.test(key.normalize('NFD').replace(TONES, '').normalize('NFC'));
+    if (syllables.size > 20_000) syllables.clear();
+    syllables.set(key, is);
+  }
+  return is;
+}
+
+export const isCapitalWord = (t: Tokens, i: number): boolean => i < t.length && t.kind[i] === TokenKind.Word && t.capital[i]! > 0;
+const isVietnamese = (t: Tokens, i: number): boolean => isCapitalWord(t, i) && isVietnameseSyllable(t.keys[i]!) && !(t.capital[i] === 2 && t.keys[i]!.length > 1);
+
+/** How a name is built. */
+export type NameOrigin = 'vietnamese' | 'foreign';
+export interface NameRange extends TokenRange {
+  readonly origin: NameOrigin;
+  /** Words of the name: initials and particles count. */
+  readonly words: number;
+}
+
+/** Words of the text that no name runs over: the end of a lexicon phrase by its first token; -1 opens a line; 0 none. */
+export type Borders = Int32Array;
+
+/** Function words and labels that stand capital at the start of a sentence, or after a name in a caption. */
+const NEVER_IN_NAMES = keys(`
+  ảnh nguồn theo tại trong ngày và của với đã đang sẽ khi từ đến ở cho các những một hai do về là trước sau cùng như nếu vì này đây đó tuy song nhưng cũng
+  đồng_thời thứ trên dưới để bị được không ông bà anh_em video clip photo phóng_viên việc bên lễ cuộc chuyến tin sáng chiều tối hôm nay tuần tháng năm quan_hệ hội_đàm người nhà nước giữa`);
+
+/** Marks the lines and the lexicon phrases of a text that a name may not cross. */
+export function findBorders(reading: Reading): Borders {
+  const t = reading.tokens;
+  const borders = new Int32Array(t.length + 1);
+  for (const { from, to, entry } of reading.phrases) {
+    if (entry.type === 'person' || entry.type === 'topic' || entry.type === 'verb' || t.capital[from] === 0) continue;
+    if (entry.type === 'party' ? entry.form === 'short' : to === from + 1 && (entry.type !== 'institution' || t.capital[from] !== 2)) continue;
+    if (to > borders[from]!) borders[from] = to;
+  }
+  for (let i = 1; i < t.length; i++)
+    for (let at = t.end[i - 1]!; at < t.start[i]!; at++) if (t.text.charCodeAt(at) === 10) borders[i] = -1;
+  return borders;
+}
+
+/**
+ * The name that begins at a token; null where none can. A Vietnamese (or Sino-Vietnamese) name is a family name and one to
+ * four capital syllables; any other has at least one word that is no Vietnamese syllable.
+ */
+export function readName(reading: Reading, from: number, borders: Borders): NameRange | null {
+  const t = reading.tokens;
+  if (!isCapitalWord(t, from) || !reading.readable[from] || NEVER_IN_NAMES.has(t.keys[from]!)) return null;
+  const run = elementsFrom(reading, from, borders);
+  if (run.length === 0) return null;
+  const vietnamese = vietnameseLength(t, run);
+  if (vietnamese >= 2) return { from, to: run[vietnamese - 1]!.to, origin: 'vietnamese', words: vietnamese };
+  let foreign = false;
+  for (const e of run) if (!e.vietnamese) foreign = true;
+  if (!foreign) return null;
+  const words = run.slice(0, 7);
+  while (words.length > 0 && words.at(-1)!.particle) words.pop();
+  if (words.length === 0 || isAcronym(t, words[0]!) && words.length < 2) return null;
+  return { from, to: words.at(-1)!.to, origin: 'foreign', words: words.length };
+}
+
+/** The whole run of capital syllables at a token, whatever they are: a name after a title that allows no other reading. */
+export function readCapitals(reading: Reading, from: number, borders: Borders): NameRange | null {
+  const run = elementsFrom(reading, from, borders).filter((e) => !e.particle);
+  if (run.length === 0 || isAcronym(reading.tokens, run[0]!)) return null;
+  const kept = run.slice(0, 4);
+  return { from, to: kept.at(-1)!.to, origin: kept.every((e) => e.vietnamese) ? 'vietnamese' : 'foreign', words: kept.length };
+}
+
+interface Element extends TokenRange {
+  readonly vietnamese: boolean;
+  readonly particle: boolean;
+}
+
+const isAcronym = (t: Tokens, e: Element): boolean => e.to === e.from + 1 && t.capital[e.from] === 2 && t.keys[e.from]!.length > 2;
+
+function elementsFrom(reading: Reading, from: number, borders: Borders): Element[] {
+  const t = reading.tokens;
+  const out: Element[] = [];
+  let i = from;
+  while (i < t.length && out.length < 8) {
+    if (!reading.readable[i] || t.kind[i] !== TokenKind.Word) break;
+    if (t.capital[i] === 0) {
+      if (borders[i]! < 0) break;
+      const next = t.keys[i + 1] === '-' && t.glued[i + 1] && t.glued[i + 2] ? i + 2 : i + 1;
+      const chained = PARTICLES.has(t.keys[next] ?? '') && t.capital[next] === 0 ? next + 1 : next;
+      if (!PARTICLES.has(t.keys[i]!) || !isCapitalWord(t, chained) || (out.length > 0 && out.every((e) => e.vietnamese))) break;
+      if (next === i + 2) { const e = elementAt(t, i); out.push(e); i = e.to; continue; }
+      out.push({ from: i, to: i + 1, vietnamese: false, particle: true });
+      i++;
+      continue;
+    }
+    if (i > from && (borders[i]! < 0 || NEVER_IN_NAMES.has(t.keys[i]!) || (borders[i]! > 0 && endsNameAt(reading, i, borders[i]!)))) break;
+    const e = elementAt(t, i);
+    out.push(e);
+    i = e.to;
+  }
+  return out;
+}
+
+/** A border of one syllable ('Anh', 'Đức') may be a given name; a longer one, or a foreign word, ends the name. */
+const endsNameAt = (reading: Reading, i: number, to: number): boolean => to > i + 1 || !isVietnameseSyllable(reading.tokens.keys[i]!);
+
+/** One word with what is glued to it: initials ('W.', 'J.D.'), hyphens ('Eui-yong'), apostrophes ("O'Brien"). */
+function elementAt(t: Tokens, from: number): Element {
+  let to = from + 1;
+  let plain = true;
+  while (to < t.length && t.glued[to]) {
+    const key = t.keys[to]!;
+    const next = to + 1 < t.length && t.glued[to + 1] && t.kind[to + 1] === TokenKind.Word;
+    if ((key === '-' || key === "'") && next) { to += 2; plain = false; continue; }
+    if (key === '.' && t.end[to - 1]! - t.start[to - 1]! <= 1 && t.capital[to - 1]! > 0) {
+      plain = false;
+      to++;
+      if (to < t.length && t.glued[to] && isCapitalWord(t, to)) to++;
+      continue;
+    }
+    break;
+  }
+  return { from, to, vietnamese: plain && isVietnamese(t, from), particle: false };
+}
+
+/** How many elements from the first make a Vietnamese name; 0 where the run is none. */
+function vietnameseLength(t: Tokens, run: readonly Element[]): number {
+  const first = t.keys[run[0]!.from]!;
+  if (!run[0]!.vietnamese || !(SURNAMES.has(first) || CHINESE_SURNAMES.has(first))) return 0;
+  let n = 1;
+  while (n < run.length && n < 5 && run[n]!.vietnamese) n++;
+  // 'Kim Jong Un', 'Lý Ly Wong': a run that goes on in foreign words is a foreign name.
+  if (n < run.length && !run[n]!.vietnamese && !run[n]!.particle) return 0;
+  return n;
+}

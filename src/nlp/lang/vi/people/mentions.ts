@@ -1,0 +1,271 @@
+import type { PartyMention, Reading, TokenRange } from '../../../reading.js';
+import { foldPhrase } from '../../../text/fold.js';
+import { TokenKind } from '../../../text/tokens.js';
+import { findBorders, isCapitalWord, isSurname, isVietnameseSyllable, readCapitals, readName, type Borders, type NameOrigin, type NameRange } from '../names.js';
+import { isRank, postReader, type Office, type PostPhrase, type PostReader } from '../posts.js';
+
+/** A name as found, before it is known whose it is. */
+export interface NameMention extends TokenRange {
+  readonly whole: TokenRange;
+  readonly offices: readonly Office[];
+  /** The post is that of the person of whom this one is the counterpart. */
+  readonly counterpart: boolean;
+  /** A country said beside the name that is not in an office: 'người đồng cấp Hàn Quốc'. */
+  readonly party: string | null;
+  readonly origin: NameOrigin;
+  readonly words: number;
+  /** Another spelling in parentheses: 'Lâm Kiếm (Lin Jian)'. */
+  readonly alias: TokenRange | null;
+  /** Only a mention of somebody named elsewhere: 'Bộ trưởng Dũng'. */
+  readonly short: boolean;
+  readonly rule: string;
+}
+
+/** A post that stands without a name. */
+export interface BarePost extends TokenRange {
+  readonly phrase: PostPhrase;
+  readonly offices: readonly Office[];
+}
+
+export interface Mentions {
+  readonly names: readonly NameMention[];
+  readonly bare: readonly BarePost[];
+}
+
+const keys = (list: string): ReadonlySet<string> => new Set(list.split('|').map((p) => foldPhrase(p.trim())));
+
+/** Words of address before a name; the longest first. */
+const TITLES = keys(`ông|bà|ngài|anh|chị|cô|cụ|chú|bác|đồng chí|đ/c|đ / c|người tiền nhiệm|người kế nhiệm|đối thủ|ứng cử viên|ứng viên|con trai|con gái|vợ|chồng|phu nhân|nạn nhân|nghi phạm|
+  chính trị gia|thủ lĩnh|lãnh tụ|thủ lĩnh đối lập|em trai|em gái|chị gái|anh trai|nữ hoàng|tướng|nhà phân tích|nhà báo|gs|ts|cựu binh|phi hành gia|nhà văn|nhạc sĩ|nghệ sĩ|ca sĩ|cầu thủ|bị cáo|thiếu tướng|luật sư|mr|mrs|ms`);
+/** Titles after which a single Vietnamese syllable is a whole name ('anh Phát'). */
+const GIVEN_NAME_TITLES = keys('ông|bà|anh|chị|cô|cụ|chú|bác|ngài|đồng chí|đ / c|em');
+/** A name after these names a street, a school, a prize …, not a person who takes part. */
+const NAMESAKES = keys(`đường|phố|đại lộ|trường|sân bay|quảng trường|bệnh viện|lăng|giải|giải thưởng|tượng|tượng đài|tàu|bão|cầu|công viên|bảo tàng|học viện|thành phố|tp|huyện|tỉnh|xã|quận|phường|
+  đại học|nhà thờ|cung|điện|hãng|công ty|tập đoàn|huân chương|khách sạn|sân vận động|nhà hát|thư viện|viện|quỹ|đảo|núi|sông|hồ|dự luật|đạo luật|siêu bão|tàu sân bay|tàu khu trục|tư tưởng|thời đại|khu|nhà máy|cảng|trung tâm|lữ đoàn|sư đoàn|căn cứ|tòa nhà|làng|bang|hạt|bãi biển|tờ|báo|tạp chí|nhóm|chương trình|học bổng|phim|cúp|giải nobel|huy chương|di sản|quốc lộ|bến|dòng họ|nhà tù|trại|mũi|vịnh|eo biển|kênh|thung lũng`);
+const COUNTERPART = ['người', 'đồng', 'cấp'];
+
+/** Every name and every post of the text, left to right. */
+export function findMentions(reading: Reading, parties: readonly PartyMention[]): Mentions {
+  const borders = findBorders(reading);
+  const posts = postReader(reading, parties, borders);
+  const finder = new Finder(reading, borders, posts);
+  for (const { from, to } of reading.sentences) finder.readSentence(from, to);
+  return { names: finder.names, bare: finder.bare };
+}
+
+class Finder {
+  readonly names: NameMention[] = [];
+  readonly bare: BarePost[] = [];
+  /** Longest known person by first token. */
+  readonly #known = new Map<number, number>();
+  /** Tokens that end a name already read: what 'Bộ trưởng Dũng' may refer to. */
+  readonly #read = new Set<string>();
+
+  constructor(readonly reading: Reading, readonly borders: Borders, readonly posts: PostReader) {
+    for (const { from, to, entry } of reading.phrases) if (entry.type === 'person' && reading.readable[from] && to > (this.#known.get(from) ?? 0)) this.#known.set(from, to);
+    this.#foreseeNames();
+  }
+
+  /** Last syllables of the full names anywhere in the text: a headline says 'Bộ trưởng Dũng' before the text says who. */
+  #foreseeNames(): void {
+    const t = this.reading.tokens;
+    for (let i = 0; i < t.length; i++) {
+      if (t.capital[i] !== 1 || !isSurname(t.keys[i]!) || (i > 0 && t.capital[i - 1]! > 0)) continue;
+      const name = readName(this.reading, i, this.borders);
+      if (name && name.origin === 'vietnamese' && name.words > 2) this.#read.add(t.keys[name.to - 1]!);
+    }
+  }
+
+  readSentence(from: number, to: number): void {
+    let i = from;
+    while (i < to) {
+      if (!this.reading.readable[i]) { i++; continue; }
+      i = this.#counterpart(i) ?? this.#post(i) ?? this.#titled(i) ?? this.#untitled(i, from, to) ?? i + 1;
+    }
+  }
+
+  /** 'người đồng cấp Hàn Quốc Kang In Sun'. */
+  #counterpart(i: number): number | null {
+    const t = this.reading.tokens;
+    if (!COUNTERPART.every((key, k) => t.keys[i + k] === key)) return null;
+    let at = i + 3;
+    if (t.keys[at] === 'phía') at++;
+    if (t.keys[at] === 'nước' || t.keys[at] === 'chủ') while (['nước', 'chủ', 'nhà', 'chủ nhà'].includes(t.keys[at] ?? '')) at++;
+    const party = this.posts.partyAt(at);
+    if (party) at = party.to;
+    at = this.#afterLink(at);
+    const name = this.#nameAt(at, true);
+    if (!name) return null;
+    return this.#add(name, { from: i, to: name.to }, [], 'vi/person/counterpart', { counterpart: true, party: party?.code ?? null });
+  }
+
+  /** A post, and the name after it. */
+  #post(i: number): number | null {
+    const phrase = this.posts.readAt(i);
+    if (!phrase) return null;
+    const at = this.#afterLink(phrase.to);
+    const name = at > phrase.to && !this.#linkHolds(phrase, at) ? null : this.#nameAt(at, at === phrase.to || phrase.offices.length > 0);
+    if (name && !this.#isPartOfPlace(i)) {
+      const last = phrase.offices.at(-1)!;
+      const allowed = name.words > 1 || name.origin === 'foreign' || this.#read.has(this.reading.tokens.keys[name.from]!);
+      if (allowed) {
+        const next = this.#add(name, { from: phrase.from, to: name.to }, phrase.offices, 'vi/person/post-name', {});
+        return phrase.plural ? this.#list(next, phrase.offices) : next;
+      }
+      if (last.to <= i) return null;
+    }
+    this.bare.push({ from: phrase.from, to: phrase.to, phrase, offices: phrase.offices });
+    return phrase.to;
+  }
+
+  /** ', ông', '- ông', 'là ông', '(' between a post and a name. */
+  #afterLink(at: number): number {
+    const t = this.reading.tokens;
+    let i = this.#glossEnd(at);
+    if (t.keys[i] === ',' || t.keys[i] === '-' || t.keys[i] === ':' || t.keys[i] === 'là') {
+      const title = this.#titleEnd(i + 1);
+      return title > i + 1 ? title : at;
+    }
+    const title = this.#titleEnd(i);
+    return title > i ? title : at;
+  }
+
+  /** A gloss in parentheses between a post and a name: '(Secretary of State)', '(phải)'. */
+  #glossEnd(at: number): number {
+    const t = this.reading.tokens;
+    if (t.keys[at] !== '(') return at;
+    for (let i = at + 1; i < at + 16 && i < t.length && this.borders[i]! >= 0; i++) if (t.keys[i] === ')') return i + 1;
+    return at;
+  }
+
+  #linkHolds(phrase: PostPhrase, at: number): boolean {
+    const key = this.reading.tokens.keys[phrase.to]!;
+    return key !== ':' || at === phrase.to;
+  }
+
+  #titleEnd(at: number): number {
+    const t = this.reading.tokens;
+    for (let n = 3; n > 0; n--) if (at + n < t.length && this.borders[at + n]! >= 0 && TITLES.has(t.keys.slice(at, at + n).join(' '))) return t.keys[at + n] === '.' && t.glued[at + n] ? at + n + 1 : at + n;
+    return at;
+  }
+
+  /** 'ông Philippe', 'đồng chí Lê Hoài Trung'. */
+  #titled(i: number): number | null {
+    const t = this.reading.tokens;
+    const at = this.#titleEnd(i);
+    if (at === i || this.borders[at]! < 0) return null;
+    if (this.posts.readAt(at)) return at;
+    const given = GIVEN_NAME_TITLES.has(t.keys.slice(i, at).join(' '));
+    const name = this.#nameAt(at, given);
+    if (!name || (name.words === 1 && name.origin === 'vietnamese' && !given)) return at;
+    const next = this.#add(name, { from: i, to: name.to }, [], 'vi/person/title-name', {});
+    return t.keys[i - 1] === 'các' || t.keys[i - 1] === 'hai' ? this.#list(next, []) : next;
+  }
+
+  /** A name after which nothing is left to doubt: a post or a title stands before it. */
+  #nameAt(at: number, anyCapitals: boolean): NameRange | null {
+    const t = this.reading.tokens;
+    if (!isCapitalWord(t, at) && !/^(?:al|el|bin|ibn|von|van|de)$/.test(t.keys[at] ?? '')) return null;
+    if (this.borders[at]! < 0) return null;
+    const known = this.#known.get(at);
+    const name = readName(this.reading, at, this.borders);
+    if (known !== undefined && known > (name?.to ?? 0) && known > at + 1) return this.#known2(at, known);
+    const border = this.borders[at]!;
+    if (border > at + 1 && border >= (name?.to ?? 0)) return null;
+    if (this.posts.partyAt(at) && this.posts.partyAt(at)!.to >= (name?.to ?? at + 1)) return null;
+    if (name) return name;
+    if (!anyCapitals) return null;
+    const run = readCapitals(this.reading, at, this.borders);
+    if (!run) return null;
+    // 'Bộ trưởng Nội vụ': a capital before a lower-case syllable opens a common word.
+    return this.posts.closes(run.to) || this.#read.has(t.keys[run.to - 1]!) ? run : null;
+  }
+
+  #known2(from: number, to: number): NameRange {
+    const t = this.reading.tokens;
+    let vietnamese = true;
+    for (let i = from; i < to; i++) if (!isVietnameseSyllable(t.keys[i]!)) vietnamese = false;
+    return { from, to, origin: vietnamese ? 'vietnamese' : 'foreign', words: to - from };
+  }
+
+  /** A name with nothing before it: known, or with its post after it, or plainly Vietnamese. */
+  #untitled(i: number, from: number, to: number): number | null {
+    const t = this.reading.tokens;
+    if (!isCapitalWord(t, i) || (i > from && t.capital[i - 1]! > 0 && t.glued[i])) return null;
+    const name = this.#nameAt(i, false);
+    if (!name) return this.posts.partyAt(i)?.to ?? (this.borders[i]! > i + 1 ? this.borders[i]! : null);
+    if (this.#isPartOfPlace(i)) return name.to;
+    const whole = { from: name.from, to: name.to };
+    const known = this.#known.get(i);
+    if (known === name.to && (name.words > 1 || (t.keys[i]!.length > 3 && name.origin === 'foreign' && !this.posts.partyAt(i)))) return this.#add(name, whole, [], 'vi/person/known', {});
+    const post = this.#postAfter(name.to);
+    if (post && name.words > 1 && post.offices.some((o) => !/^(?:chuyên gia|lãnh đạo)$/.test(o.head))) return this.#add(name, whole, [], 'vi/person/name-post', {});
+    if (name.origin === 'vietnamese' && name.words >= 3 && name.words <= 4 && to - from > name.words + 3 && isSurname(t.keys[i]!) && t.capital[i] === 1 && this.posts.closes(name.to))
+      return this.#add(name, whole, [], 'vi/person/vietnamese', {});
+    if (name.words > 1 && this.names.some((m) => m.words >= name.words && this.#sameWords(m, name))) return this.#add(name, whole, [], 'vi/person/again', {});
+    return name.to;
+  }
+
+  #sameWords(a: TokenRange, b: TokenRange): boolean {
+    const t = this.reading.tokens;
+    return a.to - a.from === b.to - b.from && t.keys.slice(a.from, a.to).join(' ') === t.keys.slice(b.from, b.to).join(' ');
+  }
+
+  /** 'A, B và C' after a plural post or title. */
+  #list(at: number, offices: readonly Office[]): number {
+    const t = this.reading.tokens;
+    let i = at;
+    for (;;) {
+      const link = t.keys[i] === ',' || t.keys[i] === 'và' || t.keys[i] === ';' ? i + 1 : i;
+      if (link === i) return i;
+      const title = this.#titleEnd(link);
+      const name = this.#nameAt(title, false);
+      if (!name || (name.words < 2 && name.origin === 'vietnamese')) return i;
+      i = this.#add(name, { from: name.from, to: name.to }, offices, 'vi/person/list', {});
+    }
+  }
+
+  #add(name: NameRange, whole: TokenRange, offices: readonly Office[], rule: string, more: { counterpart?: boolean; party?: string | null }): number {
+    const t = this.reading.tokens;
+    let to = name.to;
+    let alias: TokenRange | null = null;
+    let party = more.party ?? null;
+    if (t.keys[to] === '(' && this.borders[to]! >= 0) {
+      const other = readName(this.reading, to + 1, this.borders);
+      if (other && t.keys[other.to] === ')' && other.words > 1) { alias = { from: other.from, to: other.to }; to = other.to + 1; }
+      else {
+        const country = this.posts.partyAt(to + 1);
+        if (country && t.keys[country.to] === ')') { party ??= country.code; to = country.to + 1; }
+      }
+    }
+    const all = [...offices];
+    const post = this.#postAfter(to);
+    if (post) { all.push(...post.offices); to = post.to; }
+    this.names.push({
+      from: name.from, to: name.to, whole: { from: whole.from, to }, offices: all, counterpart: more.counterpart ?? false, party, origin: name.origin, words: name.words, alias,
+      short: name.words === 1, rule,
+    });
+    if (name.origin === 'vietnamese') this.#read.add(t.keys[name.to - 1]!);
+    return to;
+  }
+
+  /** The post set off after a name: ', Thứ trưởng Ngoại giao', '- tổng thư ký …', '(Bộ trưởng …)'. */
+  #postAfter(at: number): PostPhrase | null {
+    const t = this.reading.tokens;
+    const link = t.keys[at];
+    if ((link !== ',' && link !== '-' && link !== '(') || this.borders[at]! < 0 || (at + 1 < t.length && this.borders[at + 1]! < 0)) return null;
+    const phrase = this.posts.readAt(at + 1);
+    if (!phrase || phrase.plural) return null;
+    // With a name directly after it the post is that one's: a list of people.
+    const after = this.#afterLink(phrase.to);
+    const name = this.#nameAt(after, phrase.offices.some((o) => !isRank(o)));
+    if (name && after === phrase.to) return null;
+    return phrase;
+  }
+
+  #isPartOfPlace(at: number): boolean {
+    const t = this.reading.tokens;
+    for (let n = 1; n <= 3; n++) if (at >= n && this.borders[at - n + 1]! >= 0 && NAMESAKES.has(t.keys.slice(at - n, at).join(' '))) return n > 1 || t.kind[at - 1] === TokenKind.Word;
+    return false;
+  }
+}

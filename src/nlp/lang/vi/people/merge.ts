@@ -1,0 +1,116 @@
+import { nameKey, type Lexicon, type Tenure } from '../../../lexicon/lexicon.js';
+import { textOf, type Tokens } from '../../../text/tokens.js';
+import type { NameOrigin } from '../names.js';
+import type { Office } from '../posts.js';
+import type { NameMention } from './mentions.js';
+
+/** One person as gathered from the names of a text. */
+export interface Person {
+  /** Every spelling, in order of appearance, the fullest first when the person is read out. */
+  readonly forms: string[];
+  readonly words: string[][];
+  readonly origin: NameOrigin;
+  readonly mentions: NameMention[];
+  readonly tenures: Tenure[];
+  /** Offices inherited from the person of whom this one is the counterpart. */
+  inherited: readonly Office[];
+}
+
+/** Puts the names of a text together: the same words, a part of them, a spelling that the tables know, or one letter's difference. */
+export function mergeNames(names: readonly NameMention[], tokens: Tokens, lexicon: Lexicon): { people: Person[]; of: (number | null)[] } {
+  const people: Person[] = [];
+  const of: (number | null)[] = new Array<number | null>(names.length).fill(null);
+  const take = (index: number, person: number): void => {
+    const mention = names[index]!;
+    of[index] = person;
+    const p = people[person]!;
+    p.mentions.push(mention);
+    for (const range of mention.alias ? [mention, mention.alias] : [mention]) addForm(p, textOf(tokens, range.from, range.to));
+    for (const tenure of lexicon.tenures.get(nameKey(textOf(tokens, mention.from, mention.to))) ?? []) if (mention.words > 1 && !p.tenures.includes(tenure)) p.tenures.push(tenure);
+  };
+  // Full names first, so that 'Bộ trưởng Dũng' in a headline finds the name that the text gives later.
+  const order = names.map((_, i) => i).sort((a, b) => Number(names[a]!.words === 1) - Number(names[b]!.words === 1) || a - b);
+  for (const index of order) {
+    const mention = names[index]!;
+    const form = textOf(tokens, mention.from, mention.to);
+    const found = findPerson(people, mention, wordsOf(form), lexicon, nameKey(form));
+    if (found >= 0) { take(index, found); continue; }
+    if (mention.short && mention.origin === 'vietnamese' && mention.rule === 'vi/person/post-name') continue;
+    people.push({ forms: [], words: [], origin: mention.origin, mentions: [], tenures: [], inherited: [] });
+    take(index, people.length - 1);
+  }
+  // Back to the order of the text.
+  const first = people.map((p) => Math.min(...p.mentions.map((m) => m.from)));
+  const sorted = people.map((_, i) => i).sort((a, b) => first[a]! - first[b]!);
+  const place = new Map(sorted.map((from, to) => [from, to]));
+  for (const p of people) p.mentions.sort((a, b) => a.from - b.from);
+  return { people: sorted.map((i) => people[i]!), of: of.map((i) => (i === null ? null : place.get(i)!)) };
+}
+
+const wordsOf = (form: string): string[] => nameKey(form).split(' ');
+
+function addForm(p: Person, form: string): void {
+  if (p.forms.includes(form)) return;
+  p.forms.push(form);
+  p.words.push(wordsOf(form));
+}
+
+/** Index of the person that a name means; -1 where it is a new one. The nearest before wins among several. */
+function findPerson(people: readonly Person[], mention: NameMention, words: readonly string[], lexicon: Lexicon, key: string): number {
+  let best = -1;
+  let bestScore = 0;
+  const tenures = lexicon.tenures.get(key);
+  people.forEach((p, i) => {
+    let score = 0;
+    for (const known of p.words) score = Math.max(score, likeness(known, words, p.origin === 'vietnamese' && mention.origin === 'vietnamese'));
+    if (score < 4 && words.length > 1 && tenures && p.tenures.some((t) => tenures.some((u) => u.person === t.person && u.party === t.party))) score = 4;
+    if (score === 0) return;
+    if (conflicts(p, mention)) score -= 2;
+    // Among equals the one read last before the name.
+    if (score > bestScore || (score === bestScore && score > 0 && p.mentions.some((m) => m.from < mention.from))) { best = i; bestScore = score; }
+  });
+  return best;
+}
+
+/** A short form beside another country's post is somebody else: 'Thủ tướng Lý' and 'Ngoại trưởng Mỹ Lý'. */
+const conflicts = (p: Person, mention: NameMention): boolean => {
+  const party = mention.offices.find((o) => o.party)?.party;
+  return party !== undefined && party !== null && p.mentions.some((m) => m.offices.some((o) => o.party !== null && o.party !== party)) && !p.mentions.some((m) => m.offices.some((o) => o.party === party));
+};
+
+/** 5 the same words, 4 almost, 3 a part of the name; 0 another name. */
+function likeness(known: readonly string[], words: readonly string[], vietnamese: boolean): number {
+  if (known.length === words.length) {
+    if ([...known].sort().join(' ') === [...words].sort().join(' ')) return 5;
+    return vietnamese || !almost(known, words) ? 0 : 4;
+  }
+  const [short, long] = known.length < words.length ? [known, words] : [words, known];
+  // A Vietnamese is called by the last syllables of the name, anybody else by any part of it.
+  if (vietnamese) return short.length < 3 && long.slice(-short.length).join(' ') === short.join(' ') ? 3 : 0;
+  if (short.every((w) => long.includes(w))) return 3;
+  if (short.length === 1 && short[0]!.length > 5 && long.some((w) => w !== short[0] && nearly(w, short[0]!))) return 3;
+  if (short.length === 1 && long.join('') === short[0]) return 4;
+  return initialed(short, long) ? 3 : 0;
+}
+
+/** 'J. Biden' for 'Joe Biden'. */
+const initialed = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length > 1 && short.at(-1) === long.at(-1) && short[0]!.length === 1 && long[0]!.startsWith(short[0]!);
+
+/** One word differs, by one letter, in words long enough for a slip: 'Antony' and 'Anthony'. */
+function almost(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 2) return a[0]!.length > 5 && nearly(a[0]!, b[0]!);
+  const different = a.map((w, i) => [w, b[i]!] as const).filter(([x, y]) => x !== y);
+  return different.length === 1 && different[0]!.every((w) => w.length > 3) && nearly(...different[0]!);
+}
+
+function nearly(a: string, b: string): boolean {
+  const x = bare(a), y = bare(b);
+  if (x === y) return true;
+  if (Math.abs(x.length - y.length) > 1) return false;
+  let i = 0;
+  while (i < x.length && x[i] === y[i]) i++;
+  return x.slice(i + (x.length >= y.length ? 1 : 0)) === y.slice(i + (y.length >= x.length ? 1 : 0));
+}
+
+const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');

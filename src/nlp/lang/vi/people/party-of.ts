@@ -1,0 +1,70 @@
+import { nameKey, type Lexicon, type Tenure } from '../../../lexicon/lexicon.js';
+import { foldPhrase } from '../../../text/fold.js';
+import type { PartyMention, Reading } from '../../../reading.js';
+import { isSurname } from '../names.js';
+import { isRank, isTitle, type Office } from '../posts.js';
+import type { Person } from './merge.js';
+
+export interface PartyOf {
+  readonly party: string | null;
+  readonly basis: 'stated' | 'inferred' | null;
+}
+
+/** Whom a person serves: as said beside a post; else by the tables; else, for a holder of an office, by the words around. */
+export function partyOf(person: Person, reading: Reading, parties: readonly PartyMention[]): PartyOf {
+  const stated = new Map<string, number>();
+  for (const m of person.mentions) {
+    if (m.party) stated.set(m.party, (stated.get(m.party) ?? 0) + 1);
+    for (const o of m.offices) if (o.party) stated.set(o.party, (stated.get(o.party) ?? 0) + 1);
+  }
+  const most = [...stated].sort((a, b) => b[1] - a[1])[0];
+  if (most) return { party: most[0], basis: 'stated' };
+  const known = tenuredParty(person, reading.lexicon);
+  if (known) return { party: known, basis: 'inferred' };
+  const offices = person.mentions.flatMap((m) => m.offices).concat(person.inherited).filter((o) => !isTitle(o));
+  if (offices.length === 0 || offices.every((o) => PRIVATE.has(o.class))) return { party: null, basis: null };
+  if (isVietnameseHolder(person, offices)) return { party: 'VN', basis: 'inferred' };
+  const near = nearParty(person, reading, parties);
+  return { party: near, basis: near ? 'inferred' : null };
+}
+
+const PRIVATE = new Set(['academic', 'business', 'cleric']);
+
+/** The party of the tenures that fit: by office where several people bear the name. */
+function tenuredParty(person: Person, lexicon: Lexicon): string | null {
+  const tenures: Tenure[] = [...person.tenures];
+  if (tenures.length === 0) for (const form of person.forms) tenures.push(...(lexicon.tenures.get(nameKey(form)) ?? []));
+  const parties = new Set(tenures.map((t) => t.party));
+  if (parties.size === 1) return tenures[0]!.party;
+  if (parties.size === 0) return null;
+  const heads = new Set(person.mentions.flatMap((m) => m.offices.map((o) => o.head)));
+  const fitting = new Set(tenures.filter((t) => [...heads].some((h) => foldPhrase(t.post).includes(h))).map((t) => t.party));
+  return fitting.size === 1 ? [...fitting][0]! : null;
+}
+
+const isVietnameseHolder = (person: Person, offices: readonly Office[]): boolean =>
+  person.origin === 'vietnamese' && person.words.some((w) => isSurname(w[0]!) && w[0] !== 'kim') && (person.words.some((w) => w.length > 2) || offices.some(isRank));
+
+/** The country last named before the person in the sentence, else the next in it, else the only one of the block, else of the text. */
+function nearParty(person: Person, reading: Reading, parties: readonly PartyMention[]): string | null {
+  const foreign = parties.filter((p) => (person.origin === 'vietnamese' || p.code !== 'VN') && reading.lexicon.parties.get(p.code)?.kind !== 'organisation');
+  for (const m of person.mentions) {
+    const sentence = reading.sentences.find((s) => s.from <= m.from && m.from < s.to);
+    if (!sentence || m.offices.length === 0) continue;
+    const inside = foreign.filter((p) => p.from >= sentence.from && p.to <= sentence.to);
+    const before = inside.filter((p) => p.to <= m.whole.from).at(-1);
+    const found = before ?? inside.find((p) => p.from >= m.whole.to);
+    if (found) return found.code;
+  }
+  for (const m of person.mentions) {
+    const sentence = reading.sentences.find((s) => s.from <= m.from && m.from < s.to);
+    if (!sentence) continue;
+    const block = reading.sentences.filter((s) => s.block === sentence.block);
+    const codes = new Set(foreign.filter((p) => p.from >= block[0]!.from && p.to <= block.at(-1)!.to).map((p) => p.code));
+    if (codes.size === 1) return [...codes][0]!;
+  }
+  const counts = new Map<string, number>();
+  for (const p of foreign) counts.set(p.code, (counts.get(p.code) ?? 0) + 1);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  return ranked[0] && ranked[0][1] > 2 * (ranked[1]?.[1] ?? 0) ? ranked[0][0] : null;
+}

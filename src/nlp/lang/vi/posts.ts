@@ -1,0 +1,303 @@
+import type { PostHead } from '../../lexicon/lexicon.js';
+import type { PartyMention, Reading, TokenRange } from '../../reading.js';
+import { foldPhrase } from '../../text/fold.js';
+import { textOf, TokenKind } from '../../text/tokens.js';
+import { isCapitalWord, isChineseSurname, isSurname, isVietnameseSyllable, readName, type Borders } from './names.js';
+
+/** One office: 'Bộ trưởng Ngoại giao Nhật Bản'. */
+export interface Office extends TokenRange {
+  /** As written, without the country. */
+  readonly text: string;
+  readonly class: string;
+  readonly rank: number;
+  readonly party: string | null;
+  readonly former: boolean;
+  /** Key of the head alone ('bộ trưởng'). */
+  readonly head: string;
+}
+
+/** The offices that stand together before or after one name. */
+export interface PostPhrase extends TokenRange {
+  readonly offices: readonly Office[];
+  /** 'các bộ trưởng', 'Ngoại trưởng hai nước': no one person. */
+  readonly plural: boolean;
+}
+
+export interface PostReader {
+  /** The post that begins at a token; null where none does. */
+  readAt(from: number): PostPhrase | null;
+  /** The country or organisation that begins at a token. */
+  partyAt(from: number): PartyMention | undefined;
+  /** Whether a lower-case word may follow a whole name: a verb or a function word. */
+  readonly closes: (at: number) => boolean;
+}
+
+const keys = (list: string): ReadonlySet<string> => new Set(list.split('|').map((p) => foldPhrase(p.trim())));
+
+const MILITARY_RANKS = keys(`đại tướng|thượng tướng|trung tướng|thiếu tướng|chuẩn tướng|tướng|thống tướng|thống chế|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|
+  đô đốc|phó đô đốc|chuẩn đô đốc|thủy sư đô đốc|nguyên soái`);
+const FORMER = keys('cựu|nguyên');
+/** Modifiers that are no part of the post: who held it, not which it is. */
+const UNWRITTEN = keys('tân|đương kim|cố');
+const BEFORE_HEAD = keys('cựu|nguyên|quyền|tân|cố|đương kim|nữ|phó');
+const PLURAL = keys('các|những|hai|ba|bốn|nhiều|mấy|đôi|số|vị');
+const BOTH = keys('hai nước|hai bên|các nước|ba nước|hai quốc gia|các quốc gia|hai miền|hai đảng');
+/** Words that name a body, whose proper name follows: 'Ủy ban Ngân sách Thượng viện'. */
+const BODIES = keys(`ủy|uỷ|ban|hội|hội đồng|tiểu|tập|công|tổ|cục|vụ|viện|trung|đại|văn|cơ|lực|quân|học|hiệp|ngân|đảng|quỹ|liên|phòng|bộ|sở|khoa|tòa|nhóm|phân|phái|đoàn|mặt|
+  trường|tạp|báo|đài|hãng|nhà|phe|chương|dự|thành|tỉnh|tp|bang|vùng|quận|huyện|khu|hải|lục|không|cảnh|biên|an|tư|điện|phủ|cung|chi|xã|phường|thị|đặc|hạ|thượng|nghị|quốc|chính|mạng`);
+/** Words that end the name of a body or a post. */
+const STOPS = keys(`đã|đang|sẽ|cho|là|tại|cũng|nói|tiếp|thăm|gặp|có|vừa|từng|bị|được|khi|rằng|để|do|mà|thì|nhưng|song|đến|tới|trong|trên|sau|trước|này|đó|ở|từ|theo|vào|như|nếu|
+  vì|nên|không|chưa|vẫn|còn|phải|cần|muốn|bày|đồng|nhất|cùng|hôm|ngày|sáng|chiều|tối|chào|đón|dự|ký|trao|phát|bên|hội|đáp|đưa|chủ trì|dẫn|làm|tham|thay|nhận|mời|chúc|cảm|gửi|lên|ra|đi|giữ|đứng|xuống|rời|sang|kết|bắt|cam|khẳng|nhấn|tuyên|kêu|đề|mong|hy|tái|lại|hoan|đánh|ủng|nhắc|nêu|chia|giới|hiện|ghi|sắp|xác|lần|với|thông|dành|qua|về|luôn|nhân|mới|giúp|gọi|cáo|phản|lưu|bác|yêu|tin|chỉ|tỏ|hai`);
+/** Of these, the ones that are no syllable of a body's name either ('Thông tin', 'Quốc hội' hold 'tin' and 'hội'). */
+const BODY_STOPS = keys(`đã|đang|sẽ|cho|là|tại|cũng|nói|thăm|gặp|có|vừa|từng|bị|được|khi|rằng|để|do|mà|thì|nhưng|đến|tới|sau|này|đó|ở|từ|theo|vào|như|nếu|vì|nên|không|vẫn|còn|phải|cần|muốn|hôm|ngày|
+  sáng|chiều|tối|chào|đón|dự|ký|cùng|mời|lên|ra|đi|rời|sang|với|về|luôn|nhấn|khẳng|tuyên|kêu|trong|hai|các|những`);
+/** Classes of post that are held somewhere: 'Đại sứ Nga tại Việt Nam'. */
+const RESIDENT = new Set(['ambassador', 'diplomat', 'director', 'official', 'chair', 'business', 'secretary-general', 'military', 'spokesperson', 'adviser', 'envoy', 'academic', 'local']);
+
+/** Reads posts by the grammar of Vietnamese titles: modifiers, head, portfolio or body, country, 'tại …', 'phụ trách …'; and stacks of them. */
+export function postReader(reading: Reading, parties: readonly PartyMention[], borders: Borders): PostReader {
+  const t = reading.tokens;
+  const n = t.length;
+  const heads = new Map<number, { to: number; entry: PostHead }>();
+  const modifiers = new Map<number, number>();
+  const portfolios = new Map<number, number>();
+  const institutions = new Map<number, { to: number; code: string | null; class: string }>();
+  const places = new Map<number, { to: number; country: string | null }>();
+  const verbs = new Set<number>();
+  /** Verbs of speech and their auxiliaries: no name of a body or a portfolio holds one. */
+  const speech = new Set<number>();
+  const known = new Map<number, number>();
+  const partyStarts = new Map(parties.map((p) => [p.from, p]));
+  // Titles are written in both cases ('thứ trưởng Bộ Quốc phòng'): here a phrase's capitals are not asked for.
+  const anyCase = reading.lexicon.phrases.scan({ ...t, capital: new Uint8Array(n).fill(1) });
+  for (const { from, to, entry } of anyCase) {
+    if (!reading.readable[from]) continue;
+    if (entry.type === 'post') {
+      if (entry.class === 'modifier') modifiers.set(from, to);
+      else if (to > (heads.get(from)?.to ?? 0)) heads.set(from, { to, entry });
+    } else if (entry.type === 'portfolio') { if (to > (portfolios.get(from) ?? 0)) portfolios.set(from, to); }
+    else if (entry.type === 'institution') { if (to > (institutions.get(from)?.to ?? 0) && (to > from + 1 || t.capital[from]! > 0)) institutions.set(from, { to, code: entry.code, class: entry.class }); }
+    else if (entry.type === 'verb') { if (t.capital[from] === 0) { verbs.add(from); if (entry.role !== 'do') speech.add(from); } }
+  }
+  for (const { from, to, entry } of reading.phrases) {
+    if (entry.type === 'place' && to > (places.get(from)?.to ?? 0)) places.set(from, { to, country: entry.country });
+    if (entry.type === 'person' && to > from + 1 && to > (known.get(from) ?? 0)) known.set(from, to);
+  }
+
+  const closes = (at: number): boolean => at >= n || t.kind[at] !== TokenKind.Word || t.capital[at]! > 0 || STOPS.has(t.keys[at]!) || verbs.has(at) || borders[at]! < 0;
+  const open = (at: number): boolean => at < n && reading.readable[at] === 1 && borders[at]! >= 0;
+  const isHead = (at: number): boolean => {
+    const head = heads.get(at);
+    if (!head || !reading.readable[at]) return false;
+    if (t.keys[head.to] === 'quán' || (institutions.get(at)?.to ?? 0) > head.to) return false;
+    return true;
+  };
+
+  /** Whether a person's name begins here, said of a place where a body's name might still go on. */
+  const nameBegins = (at: number): boolean => {
+    if (known.has(at)) return true;
+    if (!isCapitalWord(t, at) || portfolios.has(at) || (places.get(at)?.to ?? 0) > at + 1 || (institutions.get(at)?.to ?? 0) > at + 1 || partyStarts.has(at)) return false;
+    const name = readName(reading, at, borders);
+    if (!name) return false;
+    if (name.origin === 'vietnamese') return isSurname(t.keys[at]!) && (name.words > 2 || closes(name.to)) || isChineseSurname(t.keys[at]!) && name.words > 2 && closes(name.to);
+    return !isVietnameseSyllable(t.keys[at]!) || !BODIES.has(t.keys[at]!);
+  };
+
+  /** End of a body's name that the tables do not know; `at` itself where there is none. */
+  const bodyEnd = (at: number): number => {
+    if (!isCapitalWord(t, at) && !BODIES.has(t.keys[at]!) || nameBegins(at)) return at;
+    let i = at;
+    let capitals = 0;
+    while (open(i) && i < at + 22) {
+      if (t.kind[i] === TokenKind.Mark) {
+        const listed = t.keys[i] === ',' && i > at && isCapitalWord(t, i + 1) && !isHead(i + 1) && !nameBegins(i + 1) && andSoon(i + 1);
+        const joined = t.keys[i] === '-' && i > at && open(i + 1) && t.kind[i + 1] === TokenKind.Word && !isHead(i + 1) && !nameBegins(i + 1);
+        if (!listed && !joined) break;
+        i++;
+        continue;
+      }
+      if (i > at && (nameBegins(i) || isHead(i))) return trimAnd(i, at);
+      const inside = Math.max(institutions.get(i)?.to ?? 0, portfolios.get(i) ?? 0);
+      if (inside > i + 1) { i = inside; capitals++; continue; }
+      const party = partyStarts.get(i);
+      if (party && i > at) return trimAnd(i, at);
+      if (t.capital[i] === 0 && (BODY_STOPS.has(t.keys[i]!) || speech.has(i)) && i > at) break;
+      if (t.capital[i]! > 0) capitals++;
+      i++;
+    }
+    if (i > at && t.kind[i - 1] === TokenKind.Mark) i--;
+    i = trimAnd(i, at);
+    // Lower-case words alone are no proper name.
+    return capitals === 0 || (capitals === 1 && i - at > 8) ? at : i;
+  };
+  const trimAnd = (end: number, at: number): number => (end > at && (t.keys[end - 1] === 'và' || t.keys[end - 1] === 'cùng') ? end - 1 : end);
+  const andSoon = (at: number): boolean => {
+    for (let i = at; i < at + 8 && open(i); i++) if (t.keys[i] === 'và') return isCapitalWord(t, i + 1) && !isHead(i + 1) && !nameBegins(i + 1);
+    return false;
+  };
+
+  const officeAt = (at: number): Office | null => {
+    let head = at;
+    let textFrom = at;
+    let former = false;
+    while (BEFORE_HEAD.has(t.keys[head]!) || (t.keys[head] === 'đương' && t.keys[head + 1] === 'kim')) {
+      if (heads.has(head)) break;
+      const to = t.keys[head] === 'đương' ? head + 2 : head + 1;
+      if (FORMER.has(t.keys[head]!)) former = true;
+      if (UNWRITTEN.has(t.keys[head]!) || to === head + 2 || t.keys[head] === 'nữ') textFrom = to;
+      head = to;
+      if (head > at + 3 || head >= n) return null;
+    }
+    if (!isHead(head)) return null;
+    const found = heads.get(head)!;
+    const headKey = t.keys.slice(head, found.to).join(' ');
+    if (FORMER.has(t.keys[head]!)) former = true;
+    let i = found.to;
+    let textTo = i;
+    let party: string | null = null;
+    let bodied = false;
+    const keep = (to: number): void => { if (textTo === i && party === null || bodied && textTo === i) textTo = to; i = to; };
+    while (open(i)) {
+      const key = t.keys[i]!;
+      const portfolio = key === 'bộ' && portfolios.has(i + 1) ? portfolios.get(i + 1)! : portfolios.get(i) ?? 0;
+      const institution = institutions.get(i);
+      const mention = partyStarts.get(i);
+      const modifier = modifiers.get(i);
+      const longest = Math.max(portfolio, institution?.to ?? 0, mention?.to ?? 0);
+      if (mention && mention.to === longest) {
+        const kind = reading.lexicon.parties.get(mention.code)?.kind;
+        if (party !== null && party !== mention.code) {
+          if (t.keys[i - 1] !== 'tại') break;
+          i = mention.to;
+          continue;
+        }
+        party ??= mention.code;
+        if (mention.form === 'capital' || (kind === 'organisation' && found.entry.class !== 'ambassador')) { if (textTo === i) textTo = mention.to; }
+        i = mention.to;
+        continue;
+      }
+      if (longest > i) {
+        if (institution && institution.to === longest && institution.code) party ??= institution.code;
+        bodied = true;
+        const country = institution && institution.to === longest && institution.class !== 'party' ? countryAtEnd(i, longest) : undefined;
+        if (country) party ??= country.code;
+        if (textTo === i || t.keys[i - 1] === 'của' && textTo === i - 1) textTo = country ? country.from : longest;
+        i = longest;
+        continue;
+      }
+      if (modifier !== undefined && t.keys[i] !== 'kiêm' && !BEFORE_HEAD.has(key)) { keep(modifier); continue; }
+      // The acronym of the body: 'Ủy ban châu Âu (EC)'.
+      if (key === '(' && t.capital[i + 1] === 2 && t.keys[i + 2] === ')') { i += 3; continue; }
+      // 'Tư lệnh Vùng 4, Lực lượng Bảo vệ bờ biển Ấn Độ': the body that the office belongs to.
+      if (key === ',' && bodied && !isHead(i + 1) && (institutions.get(i + 1)?.to ?? 0) > i + 2 && isCapitalWord(t, i + 1)) { if (textTo === i) textTo = i + 1; i++; continue; }
+      if (key === 'tại' && (party !== null || RESIDENT.has(found.entry.class))) {
+        const where = partyStarts.get(i + 1)?.to ?? places.get(i + 1)?.to;
+        if (where === undefined || !(open(where) ? isCapitalWord(t, where) || t.kind[where] === TokenKind.Mark || STOPS.has(t.keys[where]!) || verbs.has(where) : true)) break;
+        i = where;
+        continue;
+      }
+      if (key === 'của' && (partyStarts.has(i + 1) || institutions.has(i + 1) || portfolios.has(i + 1))) { i++; continue; }
+      if (key === 'nước' && (partyStarts.has(i + 1))) { i++; continue; }
+      if ((key === 'phụ' && t.keys[i + 1] === 'trách') || (key === 'đặc' && t.keys[i + 1] === 'trách')) {
+        const end = clauseEnd(i + 2);
+        if (end === i + 2) break;
+        i = end;
+        continue;
+      }
+      if (key === 'trong' && (institutions.has(i + 1) || isCapitalWord(t, i + 1))) {
+        const end = clauseEnd(i + 1);
+        if (!nameBegins(end)) break;
+        i = end;
+        continue;
+      }
+      if (key === 'về' && open(i + 1) && (isCapitalWord(t, i + 1) || portfolios.has(i + 1)) && !nameBegins(i + 1)) {
+        const end = clauseEnd(i + 1);
+        if (end === i + 1) break;
+        i = end;
+        continue;
+      }
+      const place = places.get(i);
+      if (place && (place.to > i + 1 || found.entry.class === 'local' || t.keys[i - 1] === 'phố' || t.keys[i - 1] === 'bang' || t.keys[i - 1] === 'tỉnh') && !nameBeginsOverPlace(i, place.to)) {
+        party ??= place.country;
+        bodied = true;
+        keep(place.to);
+        continue;
+      }
+      if (i >= found.to && !isHead(i)) {
+        const end = bodyEnd(i);
+        if (end > i) { bodied = true; keep(end); continue; }
+      }
+      break;
+    }
+    // 'của' or 'nước' that led nowhere is no part of the post.
+    return { from: at, to: i, text: textOf(t, textFrom, Math.max(textTo, found.to)), class: found.entry.class, rank: found.entry.rank, party, former, head: headKey };
+  };
+  const countryAtEnd = (from: number, to: number): PartyMention | undefined => {
+    for (let i = from + 1; i < to; i++) {
+      const mention = partyStarts.get(i);
+      if (mention && mention.to === to && reading.lexicon.parties.get(mention.code)?.kind !== 'organisation') return mention;
+    }
+    return undefined;
+  };
+  /** 'Thị trưởng Santiago Peña': a city's name that is only a person's given name. */
+  const nameBeginsOverPlace = (at: number, to: number): boolean => {
+    const name = readName(reading, at, borders);
+    return name !== null && name.origin === 'vietnamese' && name.to > to && isSurname(t.keys[at]!) && t.keys[to - 1] !== 'minh';
+  };
+  /** End of 'phụ trách tăng trưởng kinh tế, năng lượng và môi trường': before a name, a verb or a mark that no list goes over. */
+  const clauseEnd = (at: number): number => {
+    let i = at;
+    let lastMark = -1;
+    while (open(i) && i < at + 24) {
+      if (nameBegins(i)) return i;
+      if (t.kind[i] === TokenKind.Mark) {
+        if (t.keys[i] !== ',' && t.keys[i] !== '-') break;
+        if (lastMark < 0) lastMark = i;
+      } else if (t.capital[i] === 0 && speech.has(i) || t.keys[i] === 'đã' || t.keys[i] === 'cho') break;
+      i++;
+    }
+    return lastMark >= 0 ? lastMark : i;
+  };
+
+  const readAt = (from: number): PostPhrase | null => {
+    const first = officeAt(from);
+    if (!first) return null;
+    const offices = [first];
+    let to = first.to;
+    while (open(to) && offices.length < 6) {
+      const key = t.keys[to]!;
+      const link = key === ',' || key === '-' || key === 'kiêm' || (key === 'và' && offices.at(-1)!.text.includes(' ') && goesOnAfterAnd(offices.at(-1)!)) ? to + 1 : to;
+      if (link < n && borders[link]! < 0) break;
+      const next = open(link) && (link > to || isRankHead(link)) ? officeAt(link) : null;
+      if (!next) break;
+      offices.push(next);
+      to = next.to;
+    }
+    const before = t.keys[from - 1] ?? '';
+    const plural = PLURAL.has(before) || BOTH.has(`${t.keys[to]} ${t.keys[to + 1] ?? ''}`);
+    return { from, to, offices, plural };
+  };
+  const isRankHead = (at: number): boolean => heads.has(at) && (heads.get(at)!.entry.class === 'military' || t.capital[at]! > 0);
+  /** 'Chủ tịch Thường trực Thượng viện và Chủ tịch Ủy ban Tài chính': one holder; 'Thủ tướng và Chủ tịch Quốc hội': two. */
+  const goesOnAfterAnd = (office: Office): boolean => office.rank > 1 && office.party === null && office.class !== 'minister' && office.class !== 'foreign-minister' && office.class !== 'head-of-government';
+
+  return { readAt, partyAt: (from) => partyStarts.get(from), closes };
+}
+
+export const isRank = (office: Office): boolean => MILITARY_RANKS.has(office.head);
+
+/** Party membership, seats and side offices: left out where another office stands beside. */
+const LESSER = /^(?:(?:phó )?(?:ủy|uỷ) viên|bí thư (?:trung ương|ban bí thư|đảng|ban cán sự)|phó bí thư|(?:phó )?trưởng đoàn|đại biểu|(?:phó )?chủ tịch phân ban|thành viên|nhà giáo|anh hùng|đồng chủ tịch|(?:nhà )?lãnh đạo$|nhà lãnh đạo|người đứng đầu|quan chức|chuyên gia)/;
+
+/** The post that a stack of offices gives: the lesser ones dropped, the rest as written, with commas. */
+export function chosenOffices(offices: readonly Office[]): readonly Office[] {
+  const strong = offices.filter((o) => !isRank(o) && !isTitle(o) && !LESSER.test(foldPhrase(o.text)));
+  if (strong.length > 0) return strong.slice(0, 3);
+  const named = offices.filter((o) => !isRank(o) && !isTitle(o));
+  if (named.length > 0) return named.slice(-1);
+  return offices.filter((o) => !isTitle(o)).slice(0, 1);
+}
+
+/** Degrees and courtesies are no office: 'Giáo sư', 'phu nhân'. */
+export const isTitle = (o: Office): boolean => TITLES.test(o.head) && o.text.split(' ').length <= 4;
+const TITLES = /^(?:pgs|gs|ts|ths|bác sĩ|giáo sư|phó giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|viện s[ĩỹ]|kỹ s[ưu]|phu nhân|phu quân)/;

@@ -20,8 +20,12 @@ const { readText } = await import(join(root, 'dist/nlp/pipeline.js'));
 const { loadLexicon } = await import(join(root, 'dist/app/load-lexicon.js'));
 const lexicon = loadLexicon();
 const texts = join(shared, 'gold', 'texts');
-const heldBack = readFileSync(join(root, 'eval/held-back.txt'), 'utf8').split('\n').filter((l) => l && !l.startsWith('#'));
-const ids = readdirSync(join(shared, 'gold', 'dev')).map((f) => f.replace('.json', '')).sort();
+const heldBack = readFileSync(join(root, 'eval/held-back.txt'), 'utf8')
+  .split('\n')
+  .filter((l) => l && !l.startsWith('#'));
+const ids = readdirSync(join(shared, 'gold', 'dev'))
+  .map((f) => f.replace('.json', ''))
+  .sort();
 const lines = ids.map((id) => {
   const text = readFileSync(join(texts, `${id}.txt`), 'utf8').normalize('NFC');
   return JSON.stringify(readText({ uri: `${id}.txt`, text, published: null, language: 'vi' }, lexicon));
@@ -31,19 +35,35 @@ const system = join(root, 'eval/out/records.jsonl');
 writeFileSync(system, `${lines.join('\n')}\n`);
 
 const score = (only, ...flags) =>
-  execFileSync('node', [join(shared, 'score/score.mjs'), '--gold', join(shared, 'gold/dev'), '--texts', texts, '--system', system, '--only', only.join(','), ...flags], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  execFileSync(
+    'node',
+    [join(shared, 'score/score.mjs'), '--gold', join(shared, 'gold/dev'), '--texts', texts, '--system', system, '--only', only.join(','), ...flags],
+    { encoding: 'utf8', maxBuffer: 1 << 26 },
+  );
 const tuned = ids.filter((id) => !heldBack.includes(id));
 if (opt.errors || opt.only || opt.kind) {
   const out = score(opt.only ? opt.only.split(',').filter((id) => tuned.includes(id)) : tuned, '--errors');
-  console.log(opt.kind ? out.split('\n').filter((l) => l.includes('\t') && l.split('\t')[1].startsWith(opt.kind)).join('\n') : out);
+  console.log(
+    opt.kind
+      ? out
+          .split('\n')
+          .filter((l) => l.includes('\t') && l.split('\t')[1].startsWith(opt.kind))
+          .join('\n')
+      : out,
+  );
   process.exit(0);
 }
 console.log(score(ids));
 const part = (name, only) => {
   const { figures, overall } = JSON.parse(score(only, '--json'));
   const pct = (v) => (100 * v).toFixed(1).padStart(5);
-  console.log(`${name.padEnd(10)} ${String(only.length).padStart(2)} texts: overall ${pct(overall)}  ${['times.value', 'people.all', 'amounts', 'meetings.slots', 'outcomes.all'].map((k) => `${k} ${figures[k].f === null ? '  –  ' : pct(figures[k].f)}`).join('  ')}`);
+  console.log(
+    `${name.padEnd(10)} ${String(only.length).padStart(2)} texts: overall ${pct(overall)}  ${['times.value', 'people.all', 'amounts', 'meetings.slots', 'outcomes.all'].map((k) => `${k} ${figures[k].f === null ? '  –  ' : pct(figures[k].f)}`).join('  ')}`,
+  );
 };
 part('tuned', tuned);
 part('held back', heldBack);
-part('s0–s4', tuned.filter((id) => /^s/.test(id)));
+part(
+  's0–s4',
+  tuned.filter((id) => /^s/.test(id)),
+);

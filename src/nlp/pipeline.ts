@@ -16,8 +16,12 @@ import { solveTimes } from './resolve/solve-times.js';
 import { splitSentences } from './text/sentences.js';
 import { tokenise } from './text/tokens.js';
 
+export function readForDebug(source: SourceText, lexicon: Lexicon) { return run(source, lexicon); }
 /** Reads one text into its record. Pure and deterministic: the same text and lexicon give the same record everywhere. */
 export function readText(source: SourceText, lexicon: Lexicon): TextRecord {
+  return run(source, lexicon).record;
+}
+function run(source: SourceText, lexicon: Lexicon) {
   const tokens = tokenise(source.text);
   const blocks = findBlocks(source.text, lexicon);
   const sentences = splitSentences(tokens, blocks);
@@ -36,5 +40,6 @@ export function readText(source: SourceText, lexicon: Lexicon): TextRecord {
 
   const meetings = findMeetings(reading, things);
   const outcomes = findOutcomes(reading, things, meetings);
-  return { schema: 'parley.record/1', document, blocks, times, people: people.people, organisations, places, instruments, amounts, meetings, outcomes };
+  const record: TextRecord = { schema: 'parley.record/1', document, blocks, times, people: people.people, organisations, places, instruments, amounts, meetings, outcomes };
+  return { record, reading, things };
 }

@@ -1,6 +1,6 @@
 import type { InstrumentKind, MeetingKind, OutcomeKind } from '../../kernel/record.js';
 import { foldPhrase } from '../text/fold.js';
-import { PhraseTrie } from './phrase-trie.js';
+import { type PhraseTrie, PhraseTrieBuilder } from './phrase-trie.js';
 import { LexiconError, list, parseTable, type Row, type Table } from './table.js';
 
 /** All words and tables that the reader knows; built once, never altered. */
@@ -112,7 +112,7 @@ export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
     if (content === undefined) throw new LexiconError(`${name}: missing`);
     return parseTable(name, content);
   };
-  const phrases = new PhraseTrie<Entry>();
+  const phrases = new PhraseTrieBuilder<Entry>();
   const parties = new Map<string, Party>();
   const tenures = new Map<string, Tenure[]>();
   const furniture = new Map<string, FurnitureKind[]>();
@@ -174,7 +174,7 @@ export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
       }
     }
   });
-  return { parties, tenures, phrases, furniture };
+  return { parties, tenures, phrases: phrases.build(), furniture };
 }
 
 /** Key under which a person's name is looked up: folded, hyphens as spaces. */

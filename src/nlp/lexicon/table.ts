@@ -20,9 +20,14 @@ export function parseTable(name: string, content: string): Table {
   lines.forEach((line, index) => {
     if (line === '' || line.startsWith('#')) return;
     const cells = line.split('\t');
-    if (!columns) { columns = cells; return; }
+    if (!columns) {
+      columns = cells;
+      return;
+    }
     if (cells.length !== columns.length) throw new LexiconError(`${name}:${index + 1}: ${cells.length} cells, the header has ${columns.length}`);
-    rows.push({ line: index + 1, cells: Object.fromEntries(columns.map((c, i) => [c, cells[i]!])) });
+    const named: Record<string, string> = {};
+    for (let i = 0; i < cells.length; i++) named[columns[i]!] = cells[i]!;
+    rows.push({ line: index + 1, cells: named });
   });
   if (!columns) throw new LexiconError(`${name}:1: no header line`);
   return { name, columns, rows };

@@ -34,16 +34,16 @@ for (let c = 0; c < 128; c++) {
 }
 const LETTER = /[\p{L}\p{M}]/u;
 const SPACE = /[\s\u200b-\u200f\u2060\ufeff\u00ad]/u;
-const classes = new Map<number, Class>();
+/** Class of each code unit, plus one; 0 where it has not been asked for. */
+const classes = new Uint8Array(1 << 16);
 
 function classOf(unit: number): Class {
   if (unit < 128) return ASCII[unit]! as Class;
-  let c = classes.get(unit);
-  if (c === undefined) {
-    const s = String.fromCharCode(unit);
-    c = LETTER.test(s) ? Class.Letter : SPACE.test(s) ? Class.Space : /\p{Nd}/u.test(s) ? Class.Digit : Class.Mark;
-    classes.set(unit, c);
-  }
+  const known = classes[unit]!;
+  if (known > 0) return (known - 1) as Class;
+  const s = String.fromCharCode(unit);
+  const c = LETTER.test(s) ? Class.Letter : SPACE.test(s) ? Class.Space : /\p{Nd}/u.test(s) ? Class.Digit : Class.Mark;
+  classes[unit] = c + 1;
   return c;
 }
 

@@ -1,5 +1,6 @@
 import type { Reading, Things, TokenRange } from '../../reading.js';
 import { scanTape, tapePattern } from '../../text/tape.js';
+import { tokenAt } from '../../text/tokens.js';
 
 /**
  * Somebody who can act in a sentence: a person, a post, a party, several of them joined, or a collective ('hai bên').
@@ -41,7 +42,7 @@ export function findActors(reading: Reading, things: Things): Actor[] {
     const party = p.party ?? (p.person === null ? null : people[p.person]!.party);
     found.push({ from: p.from, to: p.to, kind: 'post', codes: party ? [party] : [], persons: p.person === null ? [] : [p.person], joint: false });
   }
-  for (const p of things.parties) if (!p.asPlace) found.push({ from: p.from, to: p.to, kind: 'party', codes: [p.code], persons: [], joint: false });
+  for (const p of things.parties) if (!p.asPlace) found.push({ from: nounPhraseStart(tokens, p.from), to: p.to, kind: 'party', codes: [p.code], persons: [], joint: false });
   for (const m of scanTape(tokens, COLLECTIVE)) found.push({ from: m.from, to: m.to, kind: 'collective', codes: [], persons: [], joint: true });
   for (const m of scanTape(tokens, PRONOUN)) found.push({ from: m.from, to: m.to, kind: 'pronoun', codes: [], persons: [], joint: false });
   for (const m of scanTape(tokens, OUTSIDER)) found.push({ from: m.from, to: m.to, kind: 'outsider', codes: [], persons: [], joint: false });
@@ -55,6 +56,23 @@ export function findActors(reading: Reading, things: Things): Actor[] {
     else if (actor.from === last.from && actor.to > last.to && RANK[actor.kind] < RANK[last.kind]) apart[apart.length - 1] = actor;
   }
   return join(apart, reading);
+}
+
+/** Heads of a noun phrase that a party closes: 'các lãnh đạo cấp cao Việt Nam', 'Bộ Ngoại giao Nga'. */
+const BODY = new RegExp(
+  `(?:^| )((?:(?:các|những|một số|nhiều|hai|ba|cả) )?(?:${[
+    'nhà lãnh đạo', 'lãnh đạo', 'chính phủ', 'chính quyền', 'quốc hội', 'đoàn đại biểu', 'phái đoàn', 'đoàn', 'phía', 'đại diện', 'giới chức', 'quan chức', 'nghị sĩ', 'nhà lập pháp', 'doanh nghiệp', 'công ty', 'quân đội', 'nhân dân', 'người đứng đầu',
+    'nhà ngoại giao', 'đảng', 'nhà nước', 'thượng viện', 'hạ viện', 'nội các', 'bộ', 'cơ quan', 'lực lượng', 'hải quân', 'cảnh sát biển', 'đại sứ quán', 'bộ trưởng', 'ngoại trưởng', 'thứ trưởng', 'ủy ban', 'tập đoàn', 'ngân hàng', 'liên minh', 'người dân',
+  ].join('|')})(?: (?!và |với |tại |ở |đã |sẽ |là |có |được |cho |về |trong |của (?!chính |bộ ))[^ ,.;:"()]+){0,5}?(?: của)?)$`,
+);
+const WINDOW = 90;
+
+function nounPhraseStart(tokens: Reading['tokens'], from: number): number {
+  if (from === 0) return from;
+  const end = tokens.tapeStart[from]! - 1;
+  const start = Math.max(0, end - WINDOW);
+  const m = BODY.exec(tokens.tape.slice(start, end));
+  return m ? tokenAt(tokens, start + m.index + m[0].length - m[1]!.length) : from;
 }
 
 const RANK = { person: 0, post: 1, collective: 2, party: 3, document: 4, outsider: 5, pronoun: 6 } as const;

@@ -44,7 +44,7 @@ export function findBlocks(text: string, lexicon: Lexicon): Block[] {
 function markHeadings(lines: readonly Line[], titleAt: number): void {
   lines.forEach((line, i) => {
     if (line.kind !== null || i <= titleAt + 1 || line.words > 16 || /^(?:[-–•*+]|\d+[.)])/u.test(line.text)) return;
-    if (line.closed && !/[?"”]$/u.test(line.text)) return;
+    if (line.closed && !/(?:\?|[^.!]\s?["”])$/u.test(line.text)) return;
     if (/:$/.test(line.text)) return;
     const next = lines.slice(i + 1).find((l) => l.kind !== 'caption');
     if (next?.kind === null && next.words > line.words && next.words >= 12) line.kind = 'heading';

@@ -83,7 +83,7 @@ function readOutlets(reading: Reading, outlets: readonly Outlet[], marks: readon
   const cited = citedOutlets(reading, outlets);
   const first = cited[0];
   if (first?.class === 'agency') agency ??= first.name;
-  publisher ??= reportersOutlet(text, outlets);
+  publisher ??= siteOutlet(reading, outlets) ?? reportersOutlet(text, outlets);
   return { agency, publisher };
 }
 
@@ -111,6 +111,14 @@ function citedOutlets(reading: Reading, outlets: readonly Outlet[]): Outlet[] {
     if (!readable[token]) return false;
     return CITED_BEFORE.test(text.slice(Math.max(0, o.start - 45), o.start)) || CITED_AFTER.test(text.slice(o.end, o.end + 50));
   });
+}
+
+/** 'Title | Báo Tuổi Trẻ': the site's name behind the title. */
+function siteOutlet(reading: Reading, outlets: readonly Outlet[]): string | null {
+  const { blocks, source } = reading;
+  const site = blocks[blocks.findIndex((b) => b.kind === 'title') + 1];
+  if (site?.kind !== 'boilerplate' || !/^[|–-]/.test(source.text.slice(site.start, site.start + 1))) return null;
+  return outlets.find((o) => o.start >= site.start && o.end <= site.end)?.name ?? null;
 }
 
 /** 'phóng viên Tuổi Trẻ Online': the newspaper speaks of its own reporter. */

@@ -59,7 +59,11 @@ export type Borders = Int32Array;
 /** Function words and labels that stand capital at the start of a sentence, or after a name in a caption. */
 const NEVER_IN_NAMES = keys(`
   ảnh nguồn theo tại trong ngày và của với đã đang sẽ khi từ đến ở cho các những một hai do về là trước sau cùng như nếu vì này đây đó tuy song nhưng cũng
-  đồng_thời thứ trên dưới để bị được không ông bà anh_em video clip photo phóng_viên việc bên lễ cuộc chuyến tin sáng chiều tối hôm nay tuần tháng năm quan_hệ hội_đàm người nhà nước giữa`);
+  đồng_thời thứ trên dưới để bị được không ông bà anh_em video clip photo phóng_viên việc bên lễ cuộc chuyến tin sáng chiều tối hôm nay tuần tháng năm quan_hệ hội_đàm người nhà nước giữa
+  summit forum group holdings corporation corp bank university institute times post news airlines airways jet center college`);
+/** Korean family names, and the given syllables that a paper sets off by a hyphen between spaces: 'Moon Jae - in'. */
+const KOREAN_SURNAMES = keys('kim lee park moon chung kang hong cho choi choe han jung jeong yoon yun song suh seo ban chang jang lim shin sin noh roh ri rhee pak hyon kwon hwang nam baek bae ahn an im yang woo oh son ha ko go chong yu yoo jo hwang min yeo');
+const KOREAN_SYLLABLES = keys('in un il hwan yong eui wha ho hye hyun jin jun sik seok yeol hee kyu chul son hui woo hwa young tae kyung myung min jae nam sung su won soo gyun pyo ki yul kyeom hyon ahn hyok gun kwan hoon hun bok ryol nyon jong sook jung geun kyun bin');
 
 /** Marks the lines and the lexicon phrases of a text that a name may not cross. */
 export function findBorders(reading: Reading): Borders {
@@ -89,9 +93,9 @@ export function readName(reading: Reading, from: number, borders: Borders): Name
   let foreign = false;
   for (const e of run) if (!e.vietnamese) foreign = true;
   if (!foreign) return null;
-  const words = run.slice(0, 7);
-  while (words.length > 0 && words.at(-1)!.particle) words.pop();
-  if (words.length === 0 || isAcronym(t, words[0]!) && words.length < 2) return null;
+  const words = run.slice();
+  while (words.length > 0 && (words.at(-1)!.particle || (words.length > 1 && PARTICLES.has(t.keys[words.at(-1)!.from]!) && words.at(-1)!.to === words.at(-1)!.from + 1 && /^(?:bin|ibn|al|von|van)$/.test(t.keys[words.at(-1)!.from]!)))) words.pop();
+  if (words.length === 0 || (isAcronym(t, words[0]!) && words.length < 2) || (words.length === 1 && isCompound(t, words[0]!))) return null;
   return { from, to: words.at(-1)!.to, origin: 'foreign', words: words.length };
 }
 
@@ -108,13 +112,16 @@ interface Element extends TokenRange {
   readonly particle: boolean;
 }
 
+/** 'K-pop', 'e-mail': a word, not a name. */
+const isCompound = (t: Tokens, e: Element): boolean => e.to === e.from + 3 && t.keys[e.from + 1] === '-' && t.capital[e.from + 2] === 0;
+
 const isAcronym = (t: Tokens, e: Element): boolean => e.to === e.from + 1 && t.capital[e.from] === 2 && t.keys[e.from]!.length > 2;
 
 function elementsFrom(reading: Reading, from: number, borders: Borders): Element[] {
   const t = reading.tokens;
   const out: Element[] = [];
   let i = from;
-  while (i < t.length && out.length < 8) {
+  while (i < t.length && out.length < 10) {
     if (!reading.readable[i] || t.kind[i] !== TokenKind.Word) break;
     if (t.capital[i] === 0) {
       if (borders[i]! < 0) break;
@@ -126,6 +133,8 @@ function elementsFrom(reading: Reading, from: number, borders: Borders): Element
       i++;
       continue;
     }
+    if (i > from && t.capital[i] === 2 && !ROMAN.test(t.keys[i]!)) break;
+    if (t.keys[i] === 't' && t.keys[i + 1] === '.' && t.glued[i + 1]) break;
     if (i > from && (borders[i]! < 0 || NEVER_IN_NAMES.has(t.keys[i]!) || (borders[i]! > 0 && endsNameAt(reading, i, borders[i]!)))) break;
     const e = elementAt(t, i);
     out.push(e);
@@ -133,6 +142,8 @@ function elementsFrom(reading: Reading, from: number, borders: Borders): Element
   }
   return out;
 }
+
+const ROMAN = /^[ivx]+$/;
 
 /** A border of one syllable ('Anh', 'Đức') may be a given name; a longer one, or a foreign word, ends the name. */
 const endsNameAt = (reading: Reading, i: number, to: number): boolean => to > i + 1 || !isVietnameseSyllable(reading.tokens.keys[i]!);
@@ -144,7 +155,7 @@ function elementAt(t: Tokens, from: number): Element {
   while (to < t.length && t.glued[to]) {
     const key = t.keys[to]!;
     const next = to + 1 < t.length && t.glued[to + 1] && t.kind[to + 1] === TokenKind.Word;
-    if ((key === '-' || key === "'") && next) { to += 2; plain = false; continue; }
+    if ((key === '-' || key === "'") && next && !(key === '-' && t.capital[to + 1] === 2)) { to += 2; plain = false; continue; }
     if (key === '.' && t.end[to - 1]! - t.start[to - 1]! <= 1 && t.capital[to - 1]! > 0) {
       plain = false;
       to++;
@@ -153,6 +164,10 @@ function elementAt(t: Tokens, from: number): Element {
     }
     break;
   }
+  // Set with spaces: "Peter O ' Neill", 'Moon Jae - in'.
+  if (to === from + 1 && t.end[from]! - t.start[from]! === 1 && t.keys[to] === "'" && isCapitalWord(t, to + 1)) return { from, to: to + 2, vietnamese: false, particle: false };
+  if (to === from + 1 && t.keys[to] === '-' && !t.glued[to] && t.kind[to + 1] === TokenKind.Word && t.capital[to + 1] === 0 && KOREAN_SYLLABLES.has(t.keys[to + 1]!) && from > 0 && KOREAN_SURNAMES.has(t.keys[from - 1]!))
+    return { from, to: to + 2, vietnamese: false, particle: false };
   return { from, to, vietnamese: plain && isVietnamese(t, from), particle: false };
 }
 

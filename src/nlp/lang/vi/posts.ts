@@ -37,6 +37,8 @@ const keys = (list: string): ReadonlySet<string> => new Set(list.split('|').map(
 const MILITARY_RANKS = keys(`đại tướng|thượng tướng|trung tướng|thiếu tướng|chuẩn tướng|tướng|thống tướng|thống chế|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|
   đô đốc|phó đô đốc|chuẩn đô đốc|thủy sư đô đốc|nguyên soái`);
 const FORMER = keys('cựu|nguyên');
+/** Words that end in a modifier: 'chính quyền Tổng thống Trump', 'Thái Nguyên'. */
+const NO_MODIFIER_AFTER = keys('chính quyền|thái nguyên|tây nguyên|cao nguyên|bình nguyên|nhân quyền|thẩm quyền|chủ quyền|đặc quyền|uỷ quyền|ủy quyền|phụ nữ');
 /** Modifiers that are no part of the post: who held it, not which it is. */
 const UNWRITTEN = keys('tân|đương kim|cố');
 const BEFORE_HEAD = keys('cựu|nguyên|quyền|tân|cố|đương kim|nữ|phó');
@@ -45,12 +47,17 @@ const BOTH = keys('hai nước|hai bên|các nước|ba nước|hai quốc gia|c
 /** Words that name a body, whose proper name follows: 'Ủy ban Ngân sách Thượng viện'. */
 const BODIES = keys(`ủy|uỷ|ban|hội|hội đồng|tiểu|tập|công|tổ|cục|vụ|viện|trung|đại|văn|cơ|lực|quân|học|hiệp|ngân|đảng|quỹ|liên|phòng|bộ|sở|khoa|tòa|nhóm|phân|phái|đoàn|mặt|
   trường|tạp|báo|đài|hãng|nhà|phe|chương|dự|thành|tỉnh|tp|bang|vùng|quận|huyện|khu|hải|lục|không|cảnh|biên|an|tư|điện|phủ|cung|chi|xã|phường|thị|đặc|hạ|thượng|nghị|quốc|chính|mạng`);
+/** Of these, the ones that stand in lower case before the proper name: 'phe đối lập', 'tập đoàn', 'thành phố'. */
+const LOWER_BODIES = keys('phe|thành|tỉnh|bang|đảng|tập|công|cơ|nhóm|vùng|huyện|quận|phái|khu|hãng|ngân|viện|đại|tổ|quỹ|báo|đài|trường|tòa|cục|vụ|sở|tp|ủy|hạm|lực|quân|liên|văn|chi|tiểu|ban|phong|phòng|trung|xã|phường|hải|không|lục|hiệp');
+/** Last words of what owns a foreign name after it: 'Đại học Meikai', 'phó chủ tịch HĐQT VietJetAir'. */
+const OWNERS = keys('học|tâm|viện|đoàn|ty|quỹ|báo|trường|hãng|huyện|quận|lập|hđqt|hđtv|bank|đội|đảo|cảng|trị|nhà máy|dự|án|mạng|hàng|group');
 /** Words that end the name of a body or a post. */
 const STOPS = keys(`đã|đang|sẽ|cho|là|tại|cũng|nói|tiếp|thăm|gặp|có|vừa|từng|bị|được|khi|rằng|để|do|mà|thì|nhưng|song|đến|tới|trong|trên|sau|trước|này|đó|ở|từ|theo|vào|như|nếu|
   vì|nên|không|chưa|vẫn|còn|phải|cần|muốn|bày|đồng|nhất|cùng|hôm|ngày|sáng|chiều|tối|chào|đón|dự|ký|trao|phát|bên|hội|đáp|đưa|chủ trì|dẫn|làm|tham|thay|nhận|mời|chúc|cảm|gửi|lên|ra|đi|giữ|đứng|xuống|rời|sang|kết|bắt|cam|khẳng|nhấn|tuyên|kêu|đề|mong|hy|tái|lại|hoan|đánh|ủng|nhắc|nêu|chia|giới|hiện|ghi|sắp|xác|lần|với|thông|dành|qua|về|luôn|nhân|mới|giúp|gọi|cáo|phản|lưu|bác|yêu|tin|chỉ|tỏ|hai`);
 /** Of these, the ones that are no syllable of a body's name either ('Thông tin', 'Quốc hội' hold 'tin' and 'hội'). */
 const BODY_STOPS = keys(`đã|đang|sẽ|cho|là|tại|cũng|nói|thăm|gặp|có|vừa|từng|bị|được|khi|rằng|để|do|mà|thì|nhưng|đến|tới|sau|này|đó|ở|từ|theo|vào|như|nếu|vì|nên|không|vẫn|còn|phải|cần|muốn|hôm|ngày|
   sáng|chiều|tối|chào|đón|dự|ký|cùng|mời|lên|ra|đi|rời|sang|với|về|luôn|nhấn|khẳng|tuyên|kêu|trong|hai|các|những`);
+const CLAUSE_WORDS = keys('với|về|các|hai|những|ngày|không');
 /** Classes of post that are held somewhere: 'Đại sứ Nga tại Việt Nam'. */
 const RESIDENT = new Set(['ambassador', 'diplomat', 'director', 'official', 'chair', 'business', 'secretary-general', 'military', 'spokesperson', 'adviser', 'envoy', 'academic', 'local']);
 
@@ -68,6 +75,8 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
   const speech = new Set<number>();
   const known = new Map<number, number>();
   const partyStarts = new Map(parties.map((p) => [p.from, p]));
+  // 'Hội đồng An ninh Liên bang | Nga': the body's name may end inside the country's.
+  for (const p of parties) for (let i = p.from + 1; i < p.to; i++) if (!partyStarts.has(i)) partyStarts.set(i, p);
   // Titles are written in both cases ('thứ trưởng Bộ Quốc phòng'): here a phrase's capitals are not asked for.
   const anyCase = reading.lexicon.phrases.scan({ ...t, capital: new Uint8Array(n).fill(1) });
   for (const { from, to, entry } of anyCase) {
@@ -105,7 +114,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
 
   /** End of a body's name that the tables do not know; `at` itself where there is none. */
   const bodyEnd = (at: number): number => {
-    if (!isCapitalWord(t, at) && !BODIES.has(t.keys[at]!) || nameBegins(at)) return at;
+    if ((isCapitalWord(t, at) ? false : !LOWER_BODIES.has(t.keys[at]!) || speech.has(at) || verbs.has(at)) || nameBegins(at)) return at;
     let i = at;
     let capitals = 0;
     while (open(i) && i < at + 22) {
@@ -116,7 +125,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
         i++;
         continue;
       }
-      if (i > at && (nameBegins(i) || isHead(i))) return trimAnd(i, at);
+      if (i > at && (nameBegins(i) || (isHead(i) && !/^(?:business|academic)$/.test(heads.get(i)!.entry.class)))) return trimAnd(i, at);
       const inside = Math.max(institutions.get(i)?.to ?? 0, portfolios.get(i) ?? 0);
       if (inside > i + 1) { i = inside; capitals++; continue; }
       const party = partyStarts.get(i);
@@ -140,6 +149,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     let head = at;
     let textFrom = at;
     let former = false;
+    if (heads.has(at) ? false : NO_MODIFIER_AFTER.has(`${t.keys[at - 1] ?? ''} ${t.keys[at]}`)) return null;
     while (BEFORE_HEAD.has(t.keys[head]!) || (t.keys[head] === 'đương' && t.keys[head + 1] === 'kim')) {
       if (heads.has(head)) break;
       const to = t.keys[head] === 'đương' ? head + 2 : head + 1;
@@ -181,11 +191,11 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
         bodied = true;
         const country = institution && institution.to === longest && institution.class !== 'party' ? countryAtEnd(i, longest) : undefined;
         if (country) party ??= country.code;
-        if (textTo === i || t.keys[i - 1] === 'của' && textTo === i - 1) textTo = country ? country.from : longest;
+        if (textTo === i || (t.keys[i - 1] === 'của' || t.keys[i - 1] === 'thuộc') && textTo === i - 1) textTo = country ? country.from : longest;
         i = longest;
         continue;
       }
-      if (modifier !== undefined && t.keys[i] !== 'kiêm' && !BEFORE_HEAD.has(key)) { keep(modifier); continue; }
+      if (modifier !== undefined && !/^(?:kiêm|được|vừa|về)$/.test(key) && !BEFORE_HEAD.has(key)) { keep(modifier); continue; }
       // The acronym of the body: 'Ủy ban châu Âu (EC)'.
       if (key === '(' && t.capital[i + 1] === 2 && t.keys[i + 2] === ')') { i += 3; continue; }
       // 'Tư lệnh Vùng 4, Lực lượng Bảo vệ bờ biển Ấn Độ': the body that the office belongs to.
@@ -196,7 +206,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
         i = where;
         continue;
       }
-      if (key === 'của' && (partyStarts.has(i + 1) || institutions.has(i + 1) || portfolios.has(i + 1))) { i++; continue; }
+      if ((key === 'của' || key === 'thuộc') && (partyStarts.has(i + 1) || (t.keys[i + 1] === 'bộ' && portfolios.has(i + 2)) || institutions.has(i + 1) || portfolios.has(i + 1))) { i++; continue; }
       if (key === 'nước' && (partyStarts.has(i + 1))) { i++; continue; }
       if ((key === 'phụ' && t.keys[i + 1] === 'trách') || (key === 'đặc' && t.keys[i + 1] === 'trách')) {
         const end = clauseEnd(i + 2);
@@ -229,6 +239,10 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       }
       break;
     }
+    if (open(i) && i > found.to && OWNERS.has(t.keys[i - 1]!) && isCapitalWord(t, i) && !isHead(i)) {
+      const owned = readName(reading, i, borders);
+      if (owned && owned.origin === 'foreign' && owned.words === 1 && !known.has(i)) { i = owned.to; textTo = i; }
+    }
     // 'của' or 'nước' that led nowhere is no part of the post.
     return { from: at, to: i, text: textOf(t, textFrom, Math.max(textTo, found.to)), class: found.entry.class, rank: found.entry.rank, party, former, head: headKey };
   };
@@ -250,10 +264,13 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     let lastMark = -1;
     while (open(i) && i < at + 24) {
       if (nameBegins(i)) return i;
+      if (i > at && isHead(i)) break;
+      const inside = Math.max(partyStarts.get(i)?.to ?? 0, places.get(i)?.to ?? 0, institutions.get(i)?.to ?? 0);
+      if (inside > i + 1) { i = inside; continue; }
       if (t.kind[i] === TokenKind.Mark) {
         if (t.keys[i] !== ',' && t.keys[i] !== '-') break;
         if (lastMark < 0) lastMark = i;
-      } else if (t.capital[i] === 0 && speech.has(i) || t.keys[i] === 'đã' || t.keys[i] === 'cho') break;
+      } else if (t.capital[i] === 0 && (speech.has(i) || (BODY_STOPS.has(t.keys[i]!) && !CLAUSE_WORDS.has(t.keys[i]!)) || (t.keys[i] === 'làm' && t.keys[i + 1] === 'việc'))) break;
       i++;
     }
     return lastMark >= 0 ? lastMark : i;
@@ -269,7 +286,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       const link = key === ',' || key === '-' || key === 'kiêm' || (key === 'và' && offices.at(-1)!.text.includes(' ') && goesOnAfterAnd(offices.at(-1)!)) ? to + 1 : to;
       if (link < n && borders[link]! < 0) break;
       const next = open(link) && (link > to || isRankHead(link)) ? officeAt(link) : null;
-      if (!next) break;
+      if (!next || ((key === ',' || key === 'và') && isOtherHolder(offices.at(-1)!, next))) break;
       offices.push(next);
       to = next.to;
     }
@@ -277,7 +294,10 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     const plural = PLURAL.has(before) || BOTH.has(`${t.keys[to]} ${t.keys[to + 1] ?? ''}`);
     return { from, to, offices, plural };
   };
-  const isRankHead = (at: number): boolean => heads.has(at) && (heads.get(at)!.entry.class === 'military' || t.capital[at]! > 0);
+  /** 'theo Người phát ngôn Bộ Ngoại giao, Phó Thủ tướng …': a lower post is not followed by a far higher one of the same person. */
+  const isOtherHolder = (a: Office, b: Office): boolean =>
+    a.class === 'spokesperson' || (a.rank >= 4 && b.rank <= 2 && !/^(?:military|party|academic|official|legislator)$/.test(a.class)) || (a.party !== null && b.party !== null && a.party !== b.party && a.class !== 'party' && b.class !== 'chair') || /^phu (?:nhân|quân)/.test(b.head);
+  const isRankHead = (at: number): boolean => heads.has(at) && (heads.get(at)!.entry.class === 'military' || (t.capital[at]! > 0 && !/^(?:business|academic|diplomat)$/.test(heads.get(at)!.entry.class)));
   /** 'Chủ tịch Thường trực Thượng viện và Chủ tịch Ủy ban Tài chính': one holder; 'Thủ tướng và Chủ tịch Quốc hội': two. */
   const goesOnAfterAnd = (office: Office): boolean => office.rank > 1 && office.party === null && office.class !== 'minister' && office.class !== 'foreign-minister' && office.class !== 'head-of-government';
 
@@ -287,10 +307,12 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
 export const isRank = (office: Office): boolean => MILITARY_RANKS.has(office.head);
 
 /** Party membership, seats and side offices: left out where another office stands beside. */
-const LESSER = /^(?:(?:phó )?(?:ủy|uỷ) viên|bí thư (?:trung ương|ban bí thư|đảng|ban cán sự)|phó bí thư|(?:phó )?trưởng đoàn|đại biểu|(?:phó )?chủ tịch phân ban|thành viên|nhà giáo|anh hùng|đồng chủ tịch|(?:nhà )?lãnh đạo$|nhà lãnh đạo|người đứng đầu|quan chức|chuyên gia)/;
+const LESSER = /^(?:(?:phó )?(?:ủy|uỷ) viên|bí thư (?:trung ương|ban bí thư|đảng|ban cán sự)|phó bí thư|(?:phó )?trưởng đoàn|đại biểu|(?:phó )?chủ tịch phân ban|thành viên|nhà giáo|anh hùng|đồng chủ tịch|bí thư quân|nguyên thủ|(?:nhà )?lãnh đạo|người đứng đầu|quan chức|chuyên gia)/;
 
 /** The post that a stack of offices gives: the lesser ones dropped, the rest as written, with commas. */
 export function chosenOffices(offices: readonly Office[]): readonly Office[] {
+  // 'phu nhân Chủ tịch nước': the office is the husband's.
+  if (offices[0] && /^phu (?:nhân|quân)/.test(offices[0].head)) return [];
   const strong = offices.filter((o) => !isRank(o) && !isTitle(o) && !LESSER.test(foldPhrase(o.text)));
   if (strong.length > 0) return strong.slice(0, 3);
   const named = offices.filter((o) => !isRank(o) && !isTitle(o));

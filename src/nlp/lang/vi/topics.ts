@@ -4,11 +4,12 @@ import type { Reading, TokenRange } from '../../reading.js';
 export type TopicFinder = (range: TokenRange) => string[];
 
 /** A topic is taken when the weights of its terms reach this. */
-const ENOUGH = 2;
+const ENOUGH = 3;
+/** Relations and dialogue as such: named in nearly every clause, so beside a concrete topic it needs a term that settles it alone. */
+const GENERAL = 'mechanism';
 
 /**
- * Longest terms win; a topic needs terms whose weights sum to two (a weight of three or two settles it alone). Every term
- * counts once per stretch.
+ * Longest terms win and every term counts once per stretch; where no topic has weight enough, the heaviest is taken.
  */
 export function topicFinder(reading: Reading): TopicFinder {
   const terms: { from: number; to: number; topics: { topic: string; weight: number }[] }[] = [];
@@ -20,7 +21,7 @@ export function topicFinder(reading: Reading): TopicFinder {
     else if (!last || to > last.to) terms.push({ from, to, topics: [entry] });
   }
   return ({ from, to }) => {
-    const sums = new Map<string, number>();
+    const sums = new Map<string, { sum: number; best: number }>();
     const seen = new Set<string>();
     for (let k = firstAt(terms, from); k < terms.length && terms[k]!.from < to; k++) {
       const term = terms[k]!;
@@ -28,9 +29,16 @@ export function topicFinder(reading: Reading): TopicFinder {
       const key = reading.tokens.keys.slice(term.from, term.to).join(' ');
       if (seen.has(key)) continue;
       seen.add(key);
-      for (const { topic, weight } of term.topics) sums.set(topic, (sums.get(topic) ?? 0) + weight);
+      for (const { topic, weight } of term.topics) {
+        const had = sums.get(topic);
+        sums.set(topic, { sum: (had?.sum ?? 0) + weight, best: Math.max(had?.best ?? 0, weight) });
+      }
     }
-    return [...sums].filter(([, sum]) => sum >= ENOUGH).map(([topic]) => topic);
+    const ranked = [...sums].sort((a, b) => b[1].sum - a[1].sum || Number(a[0] === GENERAL) - Number(b[0] === GENERAL));
+    const enough = ranked.filter(([, { sum }]) => sum >= ENOUGH).map(([topic]) => topic);
+    const concrete = enough.some((topic) => topic !== GENERAL);
+    const taken = enough.filter((topic) => topic !== GENERAL || !concrete || sums.get(topic)!.best >= ENOUGH);
+    return taken.length ? taken : ranked.slice(0, 1).map(([topic]) => topic);
   };
 }
 

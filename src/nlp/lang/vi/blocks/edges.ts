@@ -26,8 +26,7 @@ export function markHead(lines: readonly Line[], lexicon: Lexicon): number {
       for (const near of [lines[i - 1], lines[i + 1]]) if (near?.kind === null && near.words <= 8 && isByline(near, lexicon)) near.kind = 'byline';
     }
     if (line.kind !== null) continue;
-    const own = lineKey(line.text);
-    if (own !== '' && own === key) line.kind = 'boilerplate';
+    if (Math.abs(line.text.length - title.text.length) <= 12 && lineKey(line.text) === key) line.kind = 'boilerplate';
   }
   const after = lines[titleAt + 1];
   if (after?.kind === null && after.words <= 6 && isByline(after, lexicon) && lines.length > titleAt + 3) after.kind = 'byline';
@@ -64,7 +63,7 @@ function markStamp(line: Line, lexicon: Lexicon): void {
 
 /** 'Title | Báo Tuổi Trẻ': the site's name is no part of the title. */
 function markSiteName(title: Line): void {
-  const m = /\s+[|]\s+[^|]{2,50}$/u.exec(title.text);
+  const m = /\s+(?:[|]\s+[^|]{2,50}|[-–]\s+(?:Báo|Đài|Tạp chí|Cổng|Trang)\s[^-–|]{0,45})$/u.exec(title.text);
   if (!m || m.index < 15) return;
   title.parts = [
     { kind: 'title', start: title.start, end: title.start + m.index },

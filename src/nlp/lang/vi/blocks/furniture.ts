@@ -31,7 +31,7 @@ function furnitureKind(line: Line): 'related' | 'boilerplate' | null {
   if (line.head?.kinds.includes('tags') && line.head.rest.startsWith(':') && line.words <= 60) return 'boilerplate';
   if (line.head?.kinds.includes('invite') && line.words <= 50) return 'boilerplate';
   if (/^(?:https?:\/\/|www\.)\S+$/.test(text) || /^(?:©|\(C\)|Copyright|title:)/u.test(text) || /^[\w.+-]+@[\w.-]+$/.test(text)) return 'boilerplate';
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'boilerplate';
+  if (!/[\p{L}\p{N}]/u.test(text) || /^\d{1,2} (?:giây|phút|giờ|ngày|tuần|tháng) trước$|^[\d.,]+ (?:lượt xem|bình luận|lượt thích|chia sẻ)$/iu.test(text)) return 'boilerplate';
   if (/^(?:>|»|›|▶|►|⏩|➡|🔴|☞)/u.test(text)) return 'related';
   if (/^\[[^[\]]{12,250}\]\.?$/u.test(text)) return 'related';
   if (/^[(\[]?\s*(?:Video|Clip|Infographic|Đồ họa)\s*[:\])]/iu.test(text) && line.words <= 40) return 'related';

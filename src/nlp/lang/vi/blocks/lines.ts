@@ -74,15 +74,18 @@ function furnitureAt(line: string, lexicon: Lexicon): Line['head'] {
   for (let end = Math.min(key.length, HEAD_LIMIT); end > 1; end--) {
     if (end < key.length && (WORD.test(key[end]!) || key[end - 1] === ' ')) continue;
     const kinds = lexicon.furniture.get(key.slice(0, end));
-    if (kinds) return { kinds, rest: line.slice(opening + end).trim() };
+    if (kinds && isHead(kinds)) return { kinds, rest: line.slice(opening + end).trim() };
   }
   return null;
 }
 
-/** Folded first words of all furniture: most lines begin with none of them. */
+/** Marks of outlets are no heads of lines: they are looked for inside bylines and datelines. */
+const isHead = (kinds: readonly FurnitureKind[]): boolean => kinds.some((kind) => kind !== 'outlet');
+
+/** Folded first words of all furniture that heads lines: most lines begin with none of them. */
 function firstWords(lexicon: Lexicon): ReadonlySet<string> {
   let words = firstWordsOf.get(lexicon);
-  if (!words) firstWordsOf.set(lexicon, (words = new Set([...lexicon.furniture.keys()].map((form) => FIRST_WORD.exec(form)![0]))));
+  if (!words) firstWordsOf.set(lexicon, (words = new Set([...lexicon.furniture].filter(([, kinds]) => isHead(kinds)).map(([form]) => FIRST_WORD.exec(form)![0]))));
   return words;
 }
 

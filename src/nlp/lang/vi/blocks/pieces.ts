@@ -4,18 +4,24 @@ import { isOutlet } from './bylines.js';
 import type { Line } from './lines.js';
 import { trimRange } from './lines.js';
 
-const PAREN_CREDIT = /[([]\s*(?:Ảnh|Nguồn ảnh|Nguồn|Ảnh minh h[oọ][aạ]|Ảnh tư liệu|Photo|Đồ h[oọ][aạ]|Hình|Source|Ảnh, nguồn|Ảnh ?[-–/] ?Nguồn)\s*(?::|-|–|\s(?=\p{Lu})|[)\]])[^()[\]]{0,80}[)\]]?\s*\.?/gu;
-const TAIL_CREDIT = /(?:(?:[.,;:]|\s[-–—]+|\s\/|^|\s|(?<=[\p{L}\p{N})"”]))\s*)(?:Nguồn ảnh|Ảnh minh h[oọ][aạ]|Ảnh tư liệu|Ảnh chụp màn hình|Ảnh cắt từ clip|Ảnh|Đồ h[oọ][aạ]|Hình ảnh|Hình|Photo)(?:\s*[:：]\s*(?<who>.{1,70})|\s+do\s.{3,60}cung cấp\.?|\s*[-–]\s*(?<who2>\p{Lu}.{1,50})|\s+(?<who3>\p{Lu}[^.!?]{1,30}\.?)|\.?)$/u;
+const PAREN_CREDIT = /[([]\s*(?:Ảnh|ảnh(?=\s*:)|Nguồn ảnh|Nguồn|Ảnh minh h[oọ][aạ]|Ảnh tư liệu|Photo|Đồ h[oọ][aạ]|Hình|Source|Ảnh, nguồn|Ảnh ?[-–/] ?Nguồn)\s*(?::|-|–|\s(?=\p{Lu})|[)\]])[^()[\]]{0,80}[)\]]?\s*\.?/gu;
+const TAIL_CREDIT = /(?:(?:[.,;:]|\s[-–—]+|\s\/|^[-–—\s]*|\s|(?<=[\p{L}\p{N})"”]))\s*)(?:Nguồn ảnh|Ảnh minh h[oọ][aạ]|Ảnh tư liệu|Ảnh chụp màn hình|Ảnh cắt từ clip|Ảnh|Đồ h[oọ][aạ]|Hình ảnh|Hình|Photo)(?:\s*[:：]\s*(?<who>.{1,70})|\s+do\s.{3,60}cung cấp\.?|\s*[-–]\s*(?<who2>\p{Lu}.{1,50})|\s+(?<who3>\p{Lu}[^.!?]{1,30}\.?)|\.?)$/u;
 const TAIL_SOURCE = /(?:\s[-–—]+\s*|(?<=[.!?”"])\s+)Nguồn(?:\s*:\s*|\s+)\p{Lu}[^.!?]{1,70}\.?$/u;
 const INNER_CREDIT = /\s[-–]\s*Ảnh:\s*(?:\p{Lu}{2,}|(?:\p{Lu}\.)+)(?:[ .]*\p{Lu}{2,}\.?){0,3}(?=\p{Lu}|\s|$)/gu;
-const BBC_CREDIT = /^Nguồn hình ảnh,\s.{2,60}?Chụp lại hình ảnh,\s*/u;
+/** What follows a credit glued into a paragraph: the report goes on. */
+const OPENS_SENTENCE = /^\s*(?:\p{Ll}+|\p{Lu}\p{Ll}*)(?:\s\S+){3}/u;
+const BBC_CREDIT = /^(?:Nguồn hình ảnh,\s.{2,60}?)?Chụp lại hình ảnh,\s*/u;
 const NUMBERED = /\s(?:-\s)?[ảẢ]nh\s\d{1,2}(?![\d/])[.:]?/gu;
 
 const PAREN_MARK = /^\((?<mark>[^()]{2,40})\)\s*[.,]?\s*[-–—]+\s*/u;
 const BARE_MARK = /^(?<mark>[\p{Lu}\p{L}\d][\p{L}\d.&+]*(?:\s[\p{L}+&.]{2,12}){0,2})\s*[-–—]+\s+(?=[\p{Lu}\d"“'‘(])/u;
 const GLUED_MARK = /^(?<mark>\p{Lu}{3,7})[-–—](?=\s?[\p{Lu}][\p{Ll}])/u;
 const PLACE_MARK = /^\p{Lu}[^.()!?:;]{1,40}\((?<mark>[^()]{2,30})\)\s*[-–—:]+\s*/u;
-const PLACE_DATE_MARK = /^\p{Lu}[\p{L} .-]{1,30},\s*(?:ngày\s)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\s*(?:\((?<mark>[^()]{2,30})\))?\s*[-–—]+\s*/u;
+const PLACE_DATE_MARK = /^\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,3},\s*(?:ngày\s)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\s*(?:\((?<mark>[^()]{2,30})\))?\s*[-–—]+\s+/u;
+
+/** Credit or name behind a report's end: './. (TTXVN)', './. Kane Nguyen'. */
+const AFTER_END = /(?<=\.\s?\/\.?)\s*(?<who>[^./\s][^./]{1,60}(?:\/[^./]{2,20})?\.?)$/u;
+const PAREN_END = /(?<stop>[.!?”"]?)\s*\((?<who>[^()]{2,40})\)\.?$/u;
 
 /** Length of the dateline that a paragraph opens with ('(VOV) - ', 'Hà Nội (TTXVN 12/9) - '); 0 where there is none. */
 export function datelineLength(line: string, early: boolean, lexicon: Lexicon): number {
@@ -44,6 +50,8 @@ export function cutLine(text: string, line: Line, context: { title: string; earl
   if (bbc) { cuts.push({ start: 0, end: bbc[0].length, kind: 'boilerplate' }); kind = 'caption'; }
   const glued = gluedPicture(t, context.title);
   if (glued) { cuts.push({ start: 0, end: glued, kind: 'boilerplate' }); kind = 'caption'; }
+  const end = kind === 'title' || kind === 'heading' ? null : endCredit(t, kind, context.lexicon);
+  if (end) cuts.push(end);
   for (const span of findCredits(t)) if (!cuts.some((c) => span.start < c.end && c.start < span.end)) cuts.push({ ...span, kind: 'boilerplate' });
 
   cuts.sort((a, b) => a.start - b.start);
@@ -56,13 +64,25 @@ export function cutLine(text: string, line: Line, context: { title: string; earl
   cuts.forEach((cut, i) => {
     // What stands before a picture's credit is its caption, if short.
     const before = t.slice(at, cut.start);
-    push(at, cut.start, cut.kind === 'boilerplate' && before.length < 400 && kind !== 'title' ? 'caption' : kind);
-    push(cut.start, cut.end, cut.kind);
+    const bare = !/[\p{L}\p{N}]/u.test(before);
+    if (!bare) push(at, cut.start, cut.kind === 'boilerplate' && before.length < 400 && kind !== 'title' ? 'caption' : kind);
+    push(bare ? at : cut.start, cut.end, cut.kind);
     at = cut.end;
     if (cut.kind === 'boilerplate' && kind === 'caption' && !(bbc || glued) && i === cuts.length - 1) kind = 'paragraph';
   });
   push(at, t.length, kind);
   return blocks;
+}
+
+/** A credit of agencies, or a name, glued to the end of a caption or of the report. */
+function endCredit(line: string, kind: BlockKind, lexicon: Lexicon): Cut | null {
+  const after = AFTER_END.exec(line);
+  if (after && (after.groups!['who']!.split(' ').length <= 8)) return { start: after.index, end: line.length, kind: 'byline' };
+  const paren = line.endsWith(')') || line.endsWith(').') ? PAREN_END.exec(line) : null;
+  if (!paren || !paren.groups!['who']!.split(/\s*[/,;&+-]\s*/u).some((name) => isOutlet(name.replace(/^(?:theo|nguồn:?)\s+/iu, ''), lexicon))) return null;
+  const start = paren.index + paren.groups!['stop']!.length;
+  if (kind === 'caption') return { start, end: line.length, kind: 'boilerplate' };
+  return paren.groups!['stop'] ? { start, end: line.length, kind: 'byline' } : null;
 }
 
 /** Length of 'Title of the report ảnh 1' at the head of a caption. */
@@ -80,16 +100,13 @@ export function findCredits(line: string): { start: number; end: number }[] {
   if (!/Ảnh|Nguồn|Photo|Hình|Đồ h/u.test(line)) return [];
   const spans: { start: number; end: number }[] = [];
   for (const m of line.matchAll(PAREN_CREDIT)) spans.push({ start: m.index, end: m.index + m[0].length });
+  for (const m of line.matchAll(INNER_CREDIT)) if (OPENS_SENTENCE.test(line.slice(m.index + m[0].length))) spans.push({ start: m.index, end: m.index + m[0].length });
   for (const pattern of [TAIL_CREDIT, TAIL_SOURCE]) {
     const tail = pattern.exec(line);
     if (!tail || !isTailCredit(tail)) continue;
     // The full stop before a credit closes the caption.
     const start = tail.index + (/^[.,;:]/.test(tail[0]) ? 1 : 0);
     if (!spans.some((s) => start < s.end && s.start < line.length)) spans.push({ start, end: line.length });
-  }
-  for (const m of line.matchAll(INNER_CREDIT)) {
-    const end = m.index + m[0].length;
-    if (!spans.some((s) => m.index < s.end && s.start < end)) spans.push({ start: m.index, end });
   }
   return spans;
 }

@@ -21,12 +21,12 @@ const rule = (id: string, kind: Cue['kind'], noun: boolean, source: string): Cue
 
 /** In order of precedence where they overlap. */
 export const CUE_RULES: readonly CueRule[] = [
-  rule('call-noun', 'call', true, '(?:cuộc|buổi) (?:điện đàm|hội đàm trực tuyến|gặp trực tuyến|gọi|điện thoại|trao đổi trực tuyến)'),
+  rule('call-noun', 'call', true, '(?:các )?(?:cuộc|buổi) (?:điện đàm|hội đàm trực tuyến|gặp trực tuyến|gọi|điện thoại|trao đổi trực tuyến)'),
   rule('call', 'call', false, '(?:có cuộc |tiến hành )?(?:điện đàm|gọi điện|hội đàm trực tuyến|gặp trực tuyến|hội đàm qua điện thoại)'),
-  rule('signing', 'signing', true, '(?:lễ|chứng kiến|chứng kiến việc|chứng kiến lễ) (?:ký kết|ký|trao)|các văn kiện (?:sẽ )?được ký(?: kết)?|đã ký (?:[^ ]+ )?(?:văn bản|văn kiện)'),
+  rule('signing', 'signing', false, '(?:lễ|chứng kiến|chứng kiến việc|chứng kiến lễ) (?:ký kết|ký|trao)|các văn kiện (?:sẽ )?được ký(?: kết)?|đã ký (?:[^ ]+ )?(?:văn bản|văn kiện)'),
   rule('visit-noun', 'visit', true, '(?:chuyến|đợt) (?:đi )?(?:thăm và làm việc|thăm làm việc|thăm viếng|thăm|công du|công tác|viếng thăm|làm việc|đi|xuất ngoại)(?: cấp nhà nước| cấp cao| hữu nghị chính thức| chính thức| hữu nghị| làm việc| song phương| lịch sử| đầu tiên| lần đầu tiên)*'),
-  rule('courtesy-noun', 'courtesy', true, '(?:cuộc|buổi) (?:hội kiến|tiếp|tiếp kiến|chào xã giao|tiếp xã giao)'),
-  rule('talks-noun', 'meet', true, '(?:cuộc|buổi) (?:hội đàm|gặp gỡ|gặp|làm việc|tiếp xúc|trao đổi)(?: thượng đỉnh| song phương| cấp cao| trực tiếp| hẹp| ba bên)*'),
+  rule('courtesy-noun', 'courtesy', true, '(?:các )?(?:cuộc|buổi) (?:hội kiến|tiếp|tiếp kiến|chào xã giao|tiếp xã giao)'),
+  rule('talks-noun', 'meet', true, '(?:các |những )?(?:cuộc|buổi) (?:hội đàm|gặp gỡ|gặp|làm việc|tiếp xúc|trao đổi)(?: thượng đỉnh| song phương| cấp cao| trực tiếp| hẹp| ba bên)*'),
   rule('courtesy', 'courtesy', false, '(?:đến |tới |có buổi |có cuộc )?(?:chào xã giao|tiếp xã giao|hội kiến|yết kiến|tiếp kiến)'),
   rule('receive', 'courtesy', false, '(?:đã |vừa |cũng )?(?:có buổi )?tiếp(?: và làm việc với)?(?! (?:tục|theo|xúc|cận|tế|nhận|đó|diễn|sức|đón|thu|viện|giáp|thị|nối|tới|đến|tuyến|thêm|diện|cận|sau|quản|cho|khách))'),
   rule('meet', 'meet', false, '(?:đã |sẽ |có |cùng )?(?:hội đàm|gặp gỡ|gặp|tiếp xúc|làm việc với|họp kín|họp với)(?: song phương| hẹp| chính thức| trực tiếp| riêng| nhanh| lại)*(?! (?:nhiều|khó|phải|mặt|trở|không|sự|tai|rủi|vấn|nạn|may|bất|một số khó))'),

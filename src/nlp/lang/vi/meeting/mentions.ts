@@ -55,6 +55,8 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
   const inNamed = new Uint8Array(tokens.length);
   for (const n of named) inNamed.fill(1, n.from, n.to);
   const cues = findCues(reading).filter((c) => !inNamed[c.from]);
+  /** The subject of the last cue, by sentence: '; hội kiến …' goes on with it. */
+  let running: { sentence: number; subject: Actor | null } = { sentence: -1, subject: null };
   const at = placeInSentences(sentences);
   for (const cue of cues) mentions.push(...ofCue(cue));
   for (const n of named) mentions.push(ofNamed(n));
@@ -64,7 +66,10 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
     const s = at(cue.from);
     if (s < 0) return [];
     const sentence = sentences[s]!;
-    const before = subjectBefore(cue, sentence);
+    const mark = tokens.keys[verbs.beforeAuxiliaries(cue.from, sentence.from) - 1];
+    const goesOn = running.sentence === s && running.subject && (mark === ';' || mark === ',' || mark === 'và');
+    const before = goesOn ? running.subject : subjectBefore(cue, sentence);
+    if (before) running = { sentence: s, subject: before };
     const after = objectsAfter(cue, sentence);
     if (cue.rule.endsWith('/arrive')) return arrival(cue, sentence, s, before);
     if (cue.rule.endsWith('/receive') && !(after.length && (after[0]!.kind === 'person' || after[0]!.kind === 'post' || after[0]!.kind === 'pronoun' || DELEGATION.has(tokens.keys[cue.to] ?? '')))) return [];
@@ -83,6 +88,9 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       if (target?.country) codes.add(target.country);
       if (!persons.size && !target) return cue.noun ? [{ ...base, persons, codes, where: [], anaphor: true }] : [];
       if (guest && target?.country && guest.codes.length === 1 && guest.codes[0] === target.country) return [];
+      const years = yearsListed(sentence);
+      const several = years.length > 1 && (base.status === 'held' || base.date === null || years.includes(base.date));
+      if (several && codes.size >= 1) return years.map((date) => ({ ...base, date, status: 'held' as const, persons, codes, where: places.filter((w) => w.from > cue.from - 12 && w.by !== 'tại'), anaphor: false }));
       return [{ ...base, persons, codes, where: places.filter((w) => w === target || (w.from > cue.from && w.from < cue.to + 25 && w.fineness > 1)), anaphor: persons.size === 0 && codes.size < 2 }];
     }
     const here = places.filter((w) => w.by === 'tại' || w.by === 'ở' || w.by === 'đô' || w.by === 'phố');
@@ -90,13 +98,14 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
     const left = pair ? pair.left : before;
     const right = pair ? pair.right : after;
     if (!left && right.length === 0) return cue.noun ? [{ ...base, persons: new Map(), codes: new Set(), where: here, anaphor: true }] : [];
+    const other = !left && right.length ? counterpart(right[0]!) : null;
     const groups = right.length ? right : [null];
     return groups.map((object) => {
       const persons = new Map<number, Capacity | null>();
       const codes = new Set<string>();
-      for (const p of personsOf(left)) persons.set(p, cue.rule.endsWith('/receive') ? 'host' : CALLER.test(cue.rule) ? 'guest' : null);
+      for (const p of personsOf(left ?? other)) persons.set(p, cue.rule.endsWith('/receive') ? 'host' : CALLER.test(cue.rule) ? 'guest' : null);
       for (const p of personsOf(object)) persons.set(p, cue.rule.endsWith('/receive') ? 'guest' : CALLER.test(cue.rule) ? 'host' : null);
-      for (const actor of [left, object]) for (const c of actor?.codes ?? []) codes.add(c);
+      for (const actor of [left ?? other, object]) for (const c of actor?.codes ?? []) codes.add(c);
       if (left?.kind === 'collective' && !left.codes.length) for (const c of context.sides) codes.add(c);
       return { ...base, persons, codes, where: here, anaphor: codes.size < 2 && persons.size < 2 && cue.noun };
     });
@@ -105,14 +114,16 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
   /** 'đến Hà Nội': a visit only when somebody of rank from another country comes. */
   function arrival(cue: Cue, sentence: Sentence, s: number, before: Actor | null): MeetingMention[] {
     const target = where.find((w) => w.from >= cue.to && w.from <= cue.to + 4 && w.to <= sentence.to);
-    if (!target?.country || !before || before.kind === 'party' || before.codes.length !== 1 || before.codes[0] === target.country) return [];
-    if (!personsOf(before).length && before.kind !== 'post') return [];
+    if (!target?.country || !before || (before.kind === 'party' && before.to - before.from < 3) || before.codes.length !== 1 || before.codes[0] === target.country) return [];
+    if (!personsOf(before).length && before.kind !== 'post' && before.kind !== 'collective' && before.kind !== 'party') return [];
     const persons = new Map<number, Capacity | null>();
     for (const p of personsOf(before)) persons.set(p, 'guest');
-    return [{
-      from: cue.from, to: cue.to, kind: 'visit', name: null, round: null, sentence: s, rule: cue.rule, named: false, status: statusOf(cue, sentence), date: dateOf(cue, sentence, true),
+    const base = {
+      from: cue.from, to: cue.to, kind: 'visit' as const, name: null, round: null, sentence: s, rule: cue.rule, named: false, status: statusOf(cue, sentence), date: dateOf(cue, sentence, true),
       persons, codes: new Set([...before.codes, target.country]), where: where.filter((w) => w.from >= target.from && w.from < target.from + 8 && w.to <= sentence.to), anaphor: false,
-    }];
+    };
+    const years = yearsListed(sentence);
+    return years.length > 1 && base.status === 'held' ? years.map((date) => ({ ...base, date })) : [base];
   }
 
   function ofNamed(n: NamedMeeting): MeetingMention {
@@ -147,6 +158,12 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
     return false;
   }
 
+  /** 'các năm 2001, 2006 và 2013': one visit each. */
+  function yearsListed(sentence: Sentence): string[] {
+    const years = timeTokens.filter((t) => t.from >= sentence.from && t.to <= sentence.to && /^\d{4}$/.test(t.time.value));
+    return years.filter((t, k) => [years[k - 1], years[k + 1]].some((n) => n && Math.min(Math.abs(n.from - t.to), Math.abs(t.from - n.to)) <= 1)).map((t) => t.time.value);
+  }
+
   /** The actor who does it: right before the cue, or else the last one that can in the sentence. */
   function subjectBefore(cue: Cue, sentence: Sentence): Actor | null {
     const direct = actorTo.get(verbs.beforeAuxiliaries(cue.from, sentence.from));
@@ -172,9 +189,11 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
   /** The actors met: the first after the cue, and those that follow it in a list. */
   function objectsAfter(cue: Cue, sentence: Sentence): Actor[] {
     let i = cue.to;
+    if (tokens.keys[i] === ',' && tokens.keys.slice(i + 1, i + 3).join(' ') === 'trao đổi') i += 3;
     while (i < sentence.to && LEAD_IN.has(tokens.keys[i]!)) i++;
     let first = actorFrom.get(i);
     for (let k = 1; !first && k <= 4 && cue.noun; k++) if (tokens.keys[i + k - 1] === 'với' || tokens.keys[i + k - 1] === 'cùng') first = actorFrom.get(i + k);
+    if (first && first.kind === 'party' && cue.noun) first = listAfter(first.to, sentence) ?? first;
     if (!first) return [];
     const list = splitByParty(first);
     let end = first.to;
@@ -189,6 +208,12 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       end = next.to;
     }
     return list;
+  }
+
+  /** 'với lãnh đạo các nước như: A; B; C'. */
+  function listAfter(at: number, sentence: Sentence): Actor | undefined {
+    for (let i = at; i < Math.min(at + 6, sentence.to); i++) if (tokens.keys[i] === 'như' || tokens.keys[i] === 'gồm') return actorFrom.get(tokens.keys[i + 1] === ':' ? i + 2 : i + 1);
+    return undefined;
   }
 
   /** 'với A (Hàn Quốc) và B (Nhật Bản)' are two talks. */
@@ -211,6 +236,7 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
     // 'Tại cuộc gặp, ông X …': the sides are those told before.
     const verbBefore = tokens.keys[cue.from - 1];
     if (verbBefore === 'có' || verbBefore === 'hành') return { left: before, right: [] };
+    if ((verbBefore === 'trong' || verbBefore === 'tại' || verbBefore === 'sau' || verbBefore === 'ở') && before?.joint && before.persons.length > 1 && before.to === cue.from - 1) return { left: before, right: [] };
     return { left: null, right: [] };
   }
 
@@ -221,6 +247,16 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       if (tokens.keys[i] === 'của' && actorFrom.get(i + 1)) return resolved(actorFrom.get(i + 1)!);
     }
     return null;
+  }
+
+  /** 'sau cuộc hội đàm với B': the other side is the text's other principal, by the person of it named most. */
+  function counterpart(met: Actor): Actor | null {
+    const code = context.sides.find((c) => !met.codes.includes(c));
+    if (!code || met.codes.length !== 1 || !context.sides.includes(met.codes[0]!)) return null;
+    const counts = new Map<number, number>();
+    for (const m of things.people.mentions) if (things.people.people[m.person]!.party === code) counts.set(m.person, (counts.get(m.person) ?? 0) + 1);
+    const most = [...counts].sort((a, b) => b[1] - a[1])[0];
+    return { from: met.from, to: met.to, kind: 'person', codes: [code], persons: most ? [most[0]] : [], joint: false };
   }
 
   function personsOf(actor: Actor | null): readonly number[] {
@@ -238,7 +274,8 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       if (key === ';' || (key === ',' && i < cue.from - 8)) break;
       if (key === 'sẽ' || key === 'sắp' || (key === 'kiến' && tokens.keys[i - 1] === 'dự') || (key === 'hoạch' && tokens.keys[i - 1] === 'kế') || (key === 'bị' && tokens.keys[i - 1] === 'chuẩn') || key === 'mời' || (key === 'tới' && tokens.keys[i - 1] === 'sắp')) return 'planned';
       if (key === 'đang' && cue.kind === 'visit') return 'under-way';
-      if ((key === 'đầu' && tokens.keys[i - 1] === 'bắt') || (key === 'khổ' && tokens.keys[i - 1] === 'khuôn')) return cue.kind === 'visit' ? 'under-way' : null;
+      if (key === 'đầu' && tokens.keys[i - 1] === 'bắt') return cue.kind === 'visit' ? 'under-way' : null;
+      if (key === 'khổ' && tokens.keys[i - 1] === 'khuôn') return null;
       if (key === 'thúc' && tokens.keys[i - 1] === 'kết') return 'held';
       if (key === 'đã' || key === 'từng' || key === 'vừa') return 'held';
     }

@@ -30,6 +30,7 @@ export function assembleMeetings(mentions: readonly MeetingMention[], roles: Rol
     if (match) merge(match, mention, context);
     else if (!mention.anaphor) occasions.push(begin(mention, context));
   }
+  for (const o of occasions) if (o.kind === 'signing' && o.persons.size === 0) for (const p of occasions.filter((x) => MEETS.has(x.kind) && x.first < o.first).at(-1)?.persons.keys() ?? []) o.persons.set(p, null);
   for (const role of roles) applyRole(role, occasions, context);
   return finish(occasions, context);
 }

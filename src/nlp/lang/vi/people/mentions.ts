@@ -42,6 +42,8 @@ const GIVEN_NAME_TITLES = keys('ông|bà|anh|chị|cô|cụ|chú|bác|ngài|đ�
 /** A name after these names a street, a school, a prize …, not a person who takes part. */
 const NAMESAKES = keys(`đường|phố|đại lộ|trường|sân bay|quảng trường|bệnh viện|lăng|giải|giải thưởng|tượng|tượng đài|tàu|bão|cầu|công viên|bảo tàng|học viện|thành phố|tp|huyện|tỉnh|xã|quận|phường|
   đại học|nhà thờ|cung|điện|hãng|công ty|tập đoàn|huân chương|khách sạn|sân vận động|nhà hát|thư viện|viện|quỹ|đảo|núi|sông|hồ|dự luật|đạo luật|siêu bão|tàu sân bay|tàu khu trục|tư tưởng|thời đại|khu|nhà máy|cảng|trung tâm|lữ đoàn|sư đoàn|căn cứ|tòa nhà|làng|bang|hạt|bãi biển|tờ|báo|tạp chí|nhóm|chương trình|học bổng|phim|cúp|giải nobel|huy chương|di sản|quốc lộ|bến|dòng họ|nhà tù|trại|mũi|vịnh|eo biển|kênh|thung lũng`);
+/** Whose name stands in the city's, the academy's, the youth union's: a person only where a title says so. */
+const isNationalFather = (words: readonly string[]): boolean => words.join(' ') === 'hồ chí minh';
 const COUNTERPART = ['người', 'đồng', 'cấp'];
 
 /** Every name and every post of the text, left to right. */
@@ -62,8 +64,13 @@ class Finder {
   readonly #read = new Set<string>();
 
   constructor(readonly reading: Reading, readonly borders: Borders, readonly posts: PostReader) {
-    for (const { from, to, entry } of reading.phrases) if (entry.type === 'person' && reading.readable[from] && to > (this.#known.get(from) ?? 0)) this.#known.set(from, to);
+    for (const { from, to, entry } of reading.phrases) if (entry.type === 'person' && reading.readable[from] && to > (this.#known.get(from) ?? 0) && !this.#crossesLine(from, to)) this.#known.set(from, to);
     this.#foreseeNames();
+  }
+
+  #crossesLine(from: number, to: number): boolean {
+    for (let i = from + 1; i < to; i++) if (this.borders[i]! < 0) return true;
+    return false;
   }
 
   /** Last syllables of the full names anywhere in the text: a headline says 'Bộ trưởng Dũng' before the text says who. */
@@ -157,7 +164,7 @@ class Finder {
     if (this.posts.readAt(at)) return at;
     const given = GIVEN_NAME_TITLES.has(t.keys.slice(i, at).join(' '));
     const name = this.#nameAt(at, given);
-    if (!name || (name.words === 1 && name.origin === 'vietnamese' && !given)) return at;
+    if (!name || (name.words === 1 && name.origin === 'vietnamese' && (!given || (t.keys[i] === 'bác' && t.keys[at] === 'hồ')))) return at;
     const next = this.#add(name, { from: i, to: name.to }, [], 'vi/person/title-name', {});
     return t.keys[i - 1] === 'các' || t.keys[i - 1] === 'hai' ? this.#list(next, []) : next;
   }
@@ -169,10 +176,12 @@ class Finder {
     if (this.borders[at]! < 0) return null;
     const known = this.#known.get(at);
     const name = readName(this.reading, at, this.borders);
-    if (known !== undefined && known > (name?.to ?? 0) && known > at + 1) return this.#known2(at, known);
+    if (known !== undefined && known > (name?.to ?? 0) && known > at + 1) return this.#knownName(at, known);
     const border = this.borders[at]!;
     if (border > at + 1 && border >= (name?.to ?? 0)) return null;
     if (this.posts.partyAt(at) && this.posts.partyAt(at)!.to >= (name?.to ?? at + 1)) return null;
+    // 'Lương Cường Huân chương': the name that the tables know, before a capital that opens a common word.
+    if (name && known !== undefined && known < name.to && known > at + 1 && name.origin === 'vietnamese' && !this.posts.closes(name.to)) return this.#knownName(at, known);
     if (name) return name;
     if (!anyCapitals) return null;
     const run = readCapitals(this.reading, at, this.borders);
@@ -181,7 +190,7 @@ class Finder {
     return this.posts.closes(run.to) || this.#read.has(t.keys[run.to - 1]!) ? run : null;
   }
 
-  #known2(from: number, to: number): NameRange {
+  #knownName(from: number, to: number): NameRange {
     const t = this.reading.tokens;
     let vietnamese = true;
     for (let i = from; i < to; i++) if (!isVietnameseSyllable(t.keys[i]!)) vietnamese = false;
@@ -194,7 +203,7 @@ class Finder {
     if (!isCapitalWord(t, i) || (i > from && t.capital[i - 1]! > 0 && t.glued[i])) return null;
     const name = this.#nameAt(i, false);
     if (!name) return this.posts.partyAt(i)?.to ?? (this.borders[i]! > i + 1 ? this.borders[i]! : null);
-    if (this.#isPartOfPlace(i)) return name.to;
+    if (this.#isPartOfPlace(i) || (i > 0 && t.kind[i - 1] === TokenKind.Number) || isNationalFather(t.keys.slice(i, name.to))) return name.to;
     const whole = { from: name.from, to: name.to };
     const known = this.#known.get(i);
     if (known === name.to && (name.words > 1 || (t.keys[i]!.length > 3 && name.origin === 'foreign' && !this.posts.partyAt(i)))) return this.#add(name, whole, [], 'vi/person/known', {});

@@ -62,7 +62,7 @@ function findPerson(people: readonly Person[], mention: NameMention, words: read
   const tenures = lexicon.tenures.get(key);
   people.forEach((p, i) => {
     let score = 0;
-    for (const known of p.words) score = Math.max(score, likeness(known, words, p.origin === 'vietnamese' && mention.origin === 'vietnamese'));
+    for (const known of p.words) score = Math.max(score, likeness(known, words, p.origin === 'vietnamese' && mention.origin === 'vietnamese', servesAbroad(p)));
     if (score < 4 && words.length > 1 && tenures && p.tenures.some((t) => tenures.some((u) => u.person === t.person && u.party === t.party))) score = 4;
     if (score === 0) return;
     if (conflicts(p, mention)) score -= 2;
@@ -72,6 +72,9 @@ function findPerson(people: readonly Person[], mention: NameMention, words: read
   return best;
 }
 
+/** A Chinese or Korean is called by the family name: 'ông Tập'. */
+const servesAbroad = (p: Person): boolean => p.tenures.some((t) => t.party !== 'VN') || p.mentions.some((m) => m.offices.some((o) => o.party !== null && o.party !== 'VN'));
+
 /** A short form beside another country's post is somebody else: 'Thủ tướng Lý' and 'Ngoại trưởng Mỹ Lý'. */
 const conflicts = (p: Person, mention: NameMention): boolean => {
   const party = mention.offices.find((o) => o.party)?.party;
@@ -79,13 +82,14 @@ const conflicts = (p: Person, mention: NameMention): boolean => {
 };
 
 /** 5 the same words, 4 almost, 3 a part of the name; 0 another name. */
-function likeness(known: readonly string[], words: readonly string[], vietnamese: boolean): number {
+function likeness(known: readonly string[], words: readonly string[], vietnamese: boolean, abroad: boolean): number {
   if (known.length === words.length) {
     if ([...known].sort().join(' ') === [...words].sort().join(' ')) return 5;
     return vietnamese || !almost(known, words) ? 0 : 4;
   }
   const [short, long] = known.length < words.length ? [known, words] : [words, known];
   // A Vietnamese is called by the last syllables of the name, anybody else by any part of it.
+  if (vietnamese && abroad && short.length === 1 && long[0] === short[0]) return 3;
   if (vietnamese) return short.length < 3 && long.slice(-short.length).join(' ') === short.join(' ') ? 3 : 0;
   if (short.every((w) => long.includes(w))) return 3;
   if (short.length === 1 && short[0]!.length > 5 && long.some((w) => w !== short[0] && nearly(w, short[0]!))) return 3;

@@ -1,8 +1,8 @@
 import { nameKey, type Lexicon, type Tenure } from '../../../lexicon/lexicon.js';
 import { foldPhrase } from '../../../text/fold.js';
 import type { PartyMention, Reading } from '../../../reading.js';
-import { isSurname } from '../names.js';
-import { isRank, isTitle, type Office } from '../posts.js';
+import { isVietnameseSyllable } from '../names.js';
+import { chosenOffices, isRank, isTitle, type Office } from '../posts.js';
 import type { Person } from './merge.js';
 
 export interface PartyOf {
@@ -15,7 +15,8 @@ export function partyOf(person: Person, reading: Reading, parties: readonly Part
   const stated = new Map<string, number>();
   for (const m of person.mentions) {
     if (m.party) stated.set(m.party, (stated.get(m.party) ?? 0) + 1);
-    for (const o of m.offices) if (o.party) stated.set(o.party, (stated.get(o.party) ?? 0) + 1);
+    const chosen = chosenOffices(m.offices);
+    for (const o of chosen.some((c) => c.party !== null) ? chosen : m.offices) if (o.party) stated.set(o.party, (stated.get(o.party) ?? 0) + 1);
   }
   const most = [...stated].sort((a, b) => b[1] - a[1])[0];
   if (most) return { party: most[0], basis: 'stated' };
@@ -24,16 +25,39 @@ export function partyOf(person: Person, reading: Reading, parties: readonly Part
   const offices = person.mentions.flatMap((m) => m.offices).concat(person.inherited).filter((o) => !isTitle(o));
   if (offices.length === 0 || offices.every((o) => PRIVATE.has(o.class))) return { party: null, basis: null };
   if (isVietnameseHolder(person, offices)) return { party: 'VN', basis: 'inferred' };
-  const near = nearParty(person, reading, parties);
+  const near = nearParty(person, reading, parties) ?? (person.origin === 'vietnamese' && person.words.some((w) => w.length > 1) ? 'VN' : null);
   return { party: near, basis: near ? 'inferred' : null };
 }
 
+/** Family names that a Vietnamese bears rather than a Chinese or a Korean. */
+const COMMON_SURNAMES = new Set('nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương đinh đào đoàn trịnh lương mai tô phùng hà cao thái nông lại tạ quách đàm kiều thân phí lâm châu trương tăng tống văn viên lữ mạc nghiêm ninh từ vi lò hứa thạch sùng giàng'.split(' '));
 const PRIVATE = new Set(['academic', 'business', 'cleric']);
+
+const surnames = new WeakMap<Lexicon, Map<string, Tenure[]>>();
+
+/** Tenures by each word of a foreign name, and by the first of a Chinese one: 'ông Trump', 'ông Tập'. */
+function bySurname(lexicon: Lexicon): Map<string, Tenure[]> {
+  let index = surnames.get(lexicon);
+  if (index) return index;
+  index = new Map();
+  for (const [key, tenures] of lexicon.tenures) {
+    const words = key.split(' ');
+    const chosen = words.every(isVietnameseSyllable) ? (tenures.some((t) => t.party === 'VN') ? [] : words.slice(0, 1)) : words.filter((w) => w.length > 2 && !isVietnameseSyllable(w));
+    for (const word of words.length > 1 ? chosen : []) {
+      const known = index.get(word);
+      if (known) known.push(...tenures.filter((t) => !known.includes(t)));
+      else index.set(word, [...tenures]);
+    }
+  }
+  surnames.set(lexicon, index);
+  return index;
+}
 
 /** The party of the tenures that fit: by office where several people bear the name. */
 function tenuredParty(person: Person, lexicon: Lexicon): string | null {
   const tenures: Tenure[] = [...person.tenures];
   if (tenures.length === 0) for (const form of person.forms) tenures.push(...(lexicon.tenures.get(nameKey(form)) ?? []));
+  if (tenures.length === 0) for (const words of person.words) if (words.length === 1) tenures.push(...(bySurname(lexicon).get(words[0]!) ?? []));
   const parties = new Set(tenures.map((t) => t.party));
   if (parties.size === 1) return tenures[0]!.party;
   if (parties.size === 0) return null;
@@ -43,7 +67,7 @@ function tenuredParty(person: Person, lexicon: Lexicon): string | null {
 }
 
 const isVietnameseHolder = (person: Person, offices: readonly Office[]): boolean =>
-  person.origin === 'vietnamese' && person.words.some((w) => isSurname(w[0]!) && w[0] !== 'kim') && (person.words.some((w) => w.length > 2) || offices.some(isRank));
+  person.origin === 'vietnamese' && person.words.some((w) => COMMON_SURNAMES.has(w[0]!)) && (person.words.some((w) => w.length > 2) || offices.some(isRank));
 
 /** The country last named before the person in the sentence, else the next in it, else the only one of the block, else of the text. */
 function nearParty(person: Person, reading: Reading, parties: readonly PartyMention[]): string | null {

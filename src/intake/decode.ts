@@ -38,7 +38,8 @@ function looksBinary(bytes: Uint8Array): boolean {
 /** UTF-8 or UTF-16; null when the bytes are neither. */
 function decodeUnicode(bytes: Uint8Array): string | null {
   const width16 = utf16Order(bytes);
-  if (width16) return tryDecode(width16, bytes);
+  // A last byte alone was cut off with the rest of its letter.
+  if (width16) return tryDecode(width16, bytes.subarray(0, bytes.length & ~1));
   const strict = tryDecode('utf-8', bytes);
   if (strict !== null) return strict;
   // A crawler that cuts at a number of bytes leaves a broken letter or two; one in two hundred is still UTF-8.
@@ -59,8 +60,9 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (byte === 0) zeros[i % 2]!++;
   });
   const pairs = head.length / 2;
-  if (zeros[1]! > pairs * 0.2 && zeros[0]! <= pairs * 0.02) return 'utf-16le';
-  if (zeros[0]! > pairs * 0.2 && zeros[1]! <= pairs * 0.02) return 'utf-16be';
+  // Some letters have a zero low byte too (a grave accent is U+0300), but far fewer.
+  if (zeros[1]! > pairs * 0.2 && zeros[0]! * 4 < zeros[1]!) return 'utf-16le';
+  if (zeros[0]! > pairs * 0.2 && zeros[1]! * 4 < zeros[0]!) return 'utf-16be';
   return null;
 }
 

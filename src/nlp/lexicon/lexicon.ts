@@ -1,7 +1,7 @@
 import type { InstrumentKind, MeetingKind, OutcomeKind } from '../../kernel/record.js';
 import { foldPhrase } from '../text/fold.js';
 import { type PhraseTrie, PhraseTrieBuilder } from './phrase-trie.js';
-import { LexiconError, list, parseTable, type Row, type Table } from './table.js';
+import { eachRow, LexiconError, list, type Row } from './table.js';
 
 /** All words and tables that the reader knows; built once, never altered. */
 export interface Lexicon {
@@ -82,8 +82,8 @@ export interface TopicTerm {
 export interface Verb {
   readonly type: 'verb';
   readonly form: string;
-  /** act: a speech act; say: the embedded clause decides; do: an action, begins a further item; aux: may stand before the verb. */
-  readonly role: 'act' | 'say' | 'do' | 'aux';
+  /** act: a speech act; say: the embedded clause decides; do: an action, begins a further item; go: meeting and travelling; aux: may stand before the verb. */
+  readonly role: 'act' | 'say' | 'do' | 'go' | 'aux';
   readonly kind: OutcomeKind | null;
 }
 
@@ -107,18 +107,21 @@ export const LEXICON_TABLES = [
 
 /** Builds the lexicon from the contents of its tables; throws LexiconError with `file:line` on a bad row. */
 export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
-  const table = (name: (typeof LEXICON_TABLES)[number]): Table => {
-    const content = contents.get(name);
-    if (content === undefined) throw new LexiconError(`${name}: missing`);
-    return parseTable(name, content);
-  };
   const phrases = new PhraseTrieBuilder<Entry>();
   const parties = new Map<string, Party>();
   const tenures = new Map<string, Tenure[]>();
   const furniture = new Map<string, FurnitureKind[]>();
   const each = (name: (typeof LEXICON_TABLES)[number], use: (cells: Row['cells'], fail: (why: string) => never) => void): void => {
-    const t = table(name);
-    for (const row of t.rows) use(row.cells, (why) => { throw new LexiconError(`lexicon/${name}:${row.line}: ${why}`); });
+    const content = contents.get(name);
+    if (content === undefined) throw new LexiconError(`lexicon/${name}: missing`);
+    let at = 0;
+    const fail = (why: string): never => {
+      throw new LexiconError(`lexicon/${name}:${at}: ${why}`);
+    };
+    eachRow(`lexicon/${name}`, content, (cells, line) => {
+      at = line;
+      use(cells, fail);
+    });
   };
 
   each('shared/parties.tsv', (c) => {

@@ -14,24 +14,37 @@ export class LexiconError extends Error {}
 
 /** Parses a tab-separated table: `#` lines, one header line, rows. */
 export function parseTable(name: string, content: string): Table {
-  const lines = content.split('\n');
-  let columns: string[] | null = null;
   const rows: Row[] = [];
-  lines.forEach((line, index) => {
-    if (line === '' || line.startsWith('#')) return;
-    const cells = line.split('\t');
-    if (!columns) {
-      columns = cells;
-      return;
-    }
-    if (cells.length !== columns.length) throw new LexiconError(`${name}:${index + 1}: ${cells.length} cells, the header has ${columns.length}`);
-    const named: Record<string, string> = {};
-    for (let i = 0; i < cells.length; i++) named[columns[i]!] = cells[i]!;
-    rows.push({ line: index + 1, cells: named });
-  });
-  if (!columns) throw new LexiconError(`${name}:1: no header line`);
+  const columns = eachRow(name, content, (cells, line) => rows.push({ line, cells }));
   return { name, columns, rows };
 }
+
+/** Calls back with each row of a table, one by one, so that none outlives its use: tables are read when the program starts. */
+export function eachRow(name: string, content: string, use: (cells: Row['cells'], line: number) => void): readonly string[] {
+  let columns: readonly string[] | null = null;
+  let number = 0;
+  for (let at = 0; at < content.length; ) {
+    const newline = content.indexOf('\n', at);
+    const end = newline < 0 ? content.length : newline;
+    const line = content.slice(at, end);
+    number++;
+    at = end + 1;
+    if (line === '' || line.charCodeAt(0) === HASH) continue;
+    const values = line.split('\t');
+    if (columns === null) {
+      columns = values;
+      continue;
+    }
+    if (values.length !== columns.length) throw new LexiconError(`${name}:${number}: ${values.length} cells, the header has ${columns.length}`);
+    const cells: Record<string, string> = {};
+    for (let i = 0; i < values.length; i++) cells[columns[i]!] = values[i]!;
+    use(cells, number);
+  }
+  if (columns === null) throw new LexiconError(`${name}:1: no header line`);
+  return columns;
+}
+
+const HASH = 35;
 
 /** The values of a cell that holds several. */
 export const list = (cell: string): string[] => (cell === '' ? [] : cell.split('|'));

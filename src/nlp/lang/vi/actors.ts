@@ -23,7 +23,7 @@ const COLLECTIVE = tapePattern(
 );
 const PRONOUN = tapePattern('(?:nhưng |và )?(?:ông|bà|ngài|tôi|nước này|quốc gia này|phía bạn|nước chủ nhà|nước ta|vị này|ông này|bà này|quan chức này|nhà lãnh đạo này|chính phủ này|nhà ngoại giao này)');
 const OUTSIDER = tapePattern(
-  '(?:giới|nhiều|các|một số|những)? ?(?:phân tích|quan sát|nhà phân tích|chuyên gia|nhà quan sát|học giả|nhà nghiên cứu|chuyên viên|truyền thông|báo chí|dư luận|giáo sư|tiến sĩ|nhà kinh tế|giới đầu tư|nhà đầu tư|người dân|tờ|trang tin|báo)(?: [^ ]+){0,4}?',
+  '(?:giới|nhiều|các|một số|những)? ?(?:phân tích|quan sát|nhà phân tích|chuyên gia|nhà quan sát|học giả|nhà nghiên cứu|chuyên viên|truyền thông|báo chí|dư luận|giáo sư|tiến sĩ|nhà kinh tế|giới đầu tư|nhà đầu tư|người dân|tờ báo|tờ|trang tin)(?: [^ ]+){0,4}?',
 );
 const DOCUMENT = tapePattern(
   '(?:trong |theo )?(?:tuyên bố chung|bản tuyên bố chung|thông cáo chung|tuyên bố|thông cáo|bản tuyên bố|thông cáo báo chí|thông báo|tuyên bố báo chí|văn kiện|bài viết|bài phát biểu|dự thảo|tài liệu|hiệp định|thỏa thuận)(?: này| trên| chung| được đưa ra| đưa ra| sau cuộc họp| sau cuộc gặp| sau hội đàm)*',
@@ -48,12 +48,11 @@ export function findActors(reading: Reading, things: Things): Actor[] {
   for (const m of scanTape(tokens, OUTSIDER)) found.push({ from: m.from, to: m.to, kind: 'outsider', codes: [], persons: [], joint: false });
   for (const m of scanTape(tokens, DOCUMENT)) found.push({ from: m.from, to: m.to, kind: 'document', codes: [], persons: [], joint: false });
 
-  found.sort((a, b) => a.from - b.from || RANK[a.kind] - RANK[b.kind] || b.to - a.to);
+  found.sort((a, b) => a.from - b.from || b.to - a.to || RANK[a.kind] - RANK[b.kind]);
   const apart: Actor[] = [];
   for (const actor of found) {
     const last = apart[apart.length - 1];
     if (!last || actor.from >= last.to) apart.push(actor);
-    else if (actor.from === last.from && actor.to > last.to && RANK[actor.kind] < RANK[last.kind]) apart[apart.length - 1] = actor;
   }
   return join(apart, reading);
 }

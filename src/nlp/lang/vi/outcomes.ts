@@ -98,8 +98,8 @@ function withoutRepeats(statements: readonly Statement[], reading: Reading): Sta
     for (const w of words[i]!) for (const j of byWord.get(w) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1);
     for (const [j, n] of shared) {
       if (dropped.has(j) || statements[j]!.sentence === s.sentence) continue;
-      const small = Math.min(words[i]!.size, words[j]!.size);
-      if (small >= 5 && n / small >= 0.8) dropped.add(words[i]!.size >= words[j]!.size ? j : i);
+      const small = Math.min(words[i]!.size, words[j]!.size), large = Math.max(words[i]!.size, words[j]!.size);
+      if (small >= 5 && n / small >= 0.8 && n / large >= 0.5) dropped.add(words[i]!.size >= words[j]!.size ? j : i);
     }
     for (const w of words[i]!) {
       const at = byWord.get(w);

@@ -7,7 +7,10 @@ export interface VerbsAt {
   readonly act?: { readonly to: number; readonly kind: OutcomeKind };
   readonly say?: { readonly to: number };
   readonly do?: { readonly to: number };
+  readonly go?: { readonly to: number };
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Where verbs begin, and where runs of auxiliaries end. */
 export interface VerbIndex {
@@ -17,7 +20,7 @@ export interface VerbIndex {
 }
 
 export function indexVerbs(reading: Reading): VerbIndex {
-  const at = new Map<number, { act?: { to: number; kind: OutcomeKind }; say?: { to: number }; do?: { to: number } }>();
+  const at = new Map<number, Mutable<VerbsAt>>();
   const auxiliaryFrom = new Map<number, number>();
   for (const { from, to, entry } of reading.phrases) {
     if (entry.type !== 'verb') continue;
@@ -42,8 +45,9 @@ export function indexVerbs(reading: Reading): VerbIndex {
   };
 }
 
-function setRole(verbs: { act?: { to: number; kind: OutcomeKind }; say?: { to: number }; do?: { to: number } }, entry: Verb, to: number): void {
+function setRole(verbs: Mutable<VerbsAt>, entry: Verb, to: number): void {
   if (entry.role === 'act') verbs.act = { to, kind: entry.kind! };
   else if (entry.role === 'say') verbs.say = { to };
+  else if (entry.role === 'go') verbs.go = { to };
   else verbs.do = { to };
 }

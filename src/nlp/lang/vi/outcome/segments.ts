@@ -29,14 +29,18 @@ export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom
   const segments: Segment[] = [];
   let from = sentence.from;
   let strong = true;
-  let verbSeen = -1;
+  /** Where the segment's last verb ends, and whether it was more than a verb of saying. */
+  let verbEnd = -1;
+  let acted = false;
+  let planned = false;
   let purpose = false;
   let listing = false;
   const cut = (at: number, next: number, isStrong: boolean): void => {
     if (at > from) segments.push({ from, to: at, strong });
     from = next;
     strong = isStrong;
-    verbSeen = -1;
+    verbEnd = -1;
+    acted = false;
     purpose = false;
     listing = false;
   };
@@ -56,7 +60,11 @@ export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom
       continue;
     }
     const at = verbs.at.get(i);
-    if (at && (at.act || at.say || at.do) && verbSeen < 0) verbSeen = i;
+    if (key === 'sẽ' || (key === 'kiến' && tokens.keys[i - 1] === 'dự')) planned = true;
+    if (at && i >= verbEnd) {
+      if (at.act || at.do || at.go) acted = true;
+      verbEnd = Math.max(at.act?.to ?? 0, at.say?.to ?? 0, at.do?.to ?? 0, at.go?.to ?? 0, verbEnd);
+    }
     if (PURPOSE.has(key) && (key !== 'qua' || tokens.keys[i + 1] === 'đó') && (key !== 'góp' || tokens.keys[i + 1] === 'phần')) purpose = true;
     if (LISTING.has(key) && (key !== 'bao' || tokens.keys[i + 1] === 'gồm')) listing = true;
     if (key !== ',' && key !== 'và' && !(key === 'cũng' && tokens.keys[i + 1] === 'như')) continue;
@@ -68,24 +76,25 @@ export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom
   return segments;
 
   function beginsItem(next: number, i: number, mark: string): boolean {
-    let at = skipAuxiliaries(next);
+    const object = i - verbEnd;
+    const at = skipAuxiliaries(next);
     const actor = actorsFrom.get(next) ?? actorsFrom.get(at);
     if (actor) {
-      // A new subject with its own verb.
+      // A new subject with its own verb; not the second half of a subject ('Đảng và Nhà nước Việt Nam coi trọng').
       const verb = skipAuxiliaries(actor.to);
       const v = verbs.at.get(verb);
-      return Boolean(v?.act || v?.say || (verb > actor.to && v?.do));
+      return (verbEnd < 0 ? mark === ',' : acted && object >= 3) && Boolean(v?.act || v?.say || (verb > actor.to && (v?.do || v?.go)));
     }
-    const verb = verbs.at.get(at) ?? verbs.at.get((at = next));
+    const start = verbs.at.has(at) ? at : next;
+    const verb = verbs.at.get(start);
     if (!verb) return false;
-    if (verbSeen < 0) return Boolean(verb.act || verb.say);
-    const object = i - verbSeen;
-    if ((verb.act && !verb.do) || verb.say) return object >= 3 && !isNoun(verb.act?.to ?? verb.say!.to);
-    const end = verb.do?.to ?? verb.act!.to;
-    if (object < (mark === 'và' ? 5 : 4)) return false;
-    if (purpose || isNoun(end)) return false;
-    const phrase = tokens.keys.slice(at, end).join(' ');
-    if (NOUNY.has(phrase)) return !listing && OBJECT_START.has(tokens.keys[end] ?? '') && end - at + 2 <= sentence.to - at;
+    if (verbEnd < 0) return Boolean(verb.act || verb.say) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
+    if (planned && verb.go) return object >= 1;
+    if (verb.say || (verb.act && !(verb.do && verb.do.to >= verb.act.to))) return object >= 2 && !isNounHere(start, verb.act?.to ?? verb.say!.to);
+    if (!verb.do || object < 3 || purpose) return false;
+    const end = verb.do.to;
+    if (isNounHere(start, end)) return false;
+    if (NOUNY.has(tokens.keys.slice(start, end).join(' '))) return !listing && OBJECT_START.has(tokens.keys[end] ?? '');
     return !listing || mark === ',';
   }
 
@@ -95,9 +104,18 @@ export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom
     return i;
   }
 
-  function isNoun(end: number): boolean {
-    return tokens.keys[end] === 'của' || tokens.keys[end] === ',' || end >= sentence.to;
+  /** 'các quy định và cam kết quốc tế của mỗi nước': no verb, though the word can be one. */
+  function isNounHere(start: number, end: number): boolean {
+    const after = tokens.keys[end];
+    if (after === undefined || after === 'của' || after === ',' || after === 'và' || end >= sentence.to) return true;
+    if (!NOUNY_ACTS.has(tokens.keys.slice(start, end).join(' '))) return false;
+    return !(verbs.at.has(end) || actorsFrom.has(end) || OBJECT_START.has(after) || after === 'rằng' || after === 'sẽ');
   }
 }
+
+/** Speech acts that are as often nouns. */
+const NOUNY_ACTS = new Set([
+  'cam kết', 'đề xuất', 'thỏa thuận', 'tuyên bố', 'quyết định', 'kế hoạch', 'lo ngại', 'quan ngại', 'tin tưởng', 'kỳ vọng', 'hy vọng', 'đánh giá', 'nhận thức', 'kiến nghị', 'đề nghị', 'yêu cầu', 'viện trợ', 'tài trợ', 'tôn trọng', 'thảo luận', 'trao đổi', 'tham vấn', 'sáng kiến', 'nhận định', 'thông báo',
+]);
 
 const SKIP = new Set(['đã', 'sẽ', 'đang', 'cũng', 'cùng', 'luôn', 'đều', 'vừa', 'lại', 'còn', 'rất', 'tiếp', 'tục', 'nhau']);

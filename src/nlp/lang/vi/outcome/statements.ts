@@ -92,7 +92,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       if (frame.kind && k > 0) {
         // A further member of the series: 'nhất trí A; B và C'.
         const verb = verbs.at.get(skipSmall(segment.from));
-        if (verb?.do || verb?.act || segment.strong) push(segment.from, segment.to, verb || !frame.say ? frame.kind : 'position', frame.subject, frame.speaker, 'series');
+        if (verb?.do || verb?.act || (verb?.go && frame.kind === 'plan') || segment.strong) push(segment.from, segment.to, verb || !frame.say ? frame.kind : 'position', frame.subject, frame.speaker, 'series');
         return;
       }
       if (k === 0 && spoken) {
@@ -118,6 +118,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       frame.subject = content.subject ?? subject;
       frame.kind = content.kind;
       frame.say = true;
+      if (segment.to - predicate.to <= 7 && ADVERBIAL.has(tokens.keys[predicate.to] ?? '')) return;
       push(content.subject ? content.from : predicate.from, segment.to, content.kind, frame.subject, frame.speaker, 'say');
       return;
     }
@@ -147,6 +148,9 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       }
       if (verb?.act) {
         if (verb.do && frame.kind && k > 0 && subject === frame.subject && !frame.say && ['agreement', 'commitment', 'request', 'plan'].includes(frame.kind)) return null;
+        const link = tokens.keys[verb.act.to];
+        const chained = link === 'và' || link === ',' ? verbs.at.get(verb.act.to + 1)?.act : undefined;
+        if (chained && !verbs.at.get(verb.act.to + 1)?.do) return { from: i, to: chained.to, role: 'act', kind: requestOrPosition(chained.kind, chained.to, segment.to, subject), subject };
         return { from: i, to: verb.act.to, role: 'act', kind: requestOrPosition(verb.act.kind, verb.act.to, segment.to, subject), subject };
       }
       if (!modal || !subject) continue;
@@ -171,8 +175,8 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       }
       if (j === before) break;
     }
-    const actor = actorTo.get(j);
-    if (actor && actor.from >= sentence.from) return actor;
+    const actor = actorTo.get(j) ?? actorAcrossModifiers(j, segment.from);
+    if (actor && actor.from >= sentence.from) return isComplement(actor) ? undefined : actor;
     if (j > segment.from && tokens.keys[j - 1] !== ',' && tokens.keys[j - 1] !== '"' && tokens.keys[j - 1] !== ':') return undefined;
     // At a clause border: the last actor that opened a clause of this segment, else the running subject.
     if (tokens.keys[j - 1] === ',' && j > segment.from) {
@@ -183,6 +187,22 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     if (k > 0 || frame.subject) return frame.say ? frame.speaker : frame.subject;
     if (j <= segment.from + 1 && sameBlock) return previous.say ? previous.speaker : previous.subject;
     return undefined;
+  }
+
+  /** 'hai quốc gia đồng minh thân cận cam kết': a collective or post with up to five words of description. */
+  function actorAcrossModifiers(end: number, floor: number): Actor | undefined {
+    for (let j = end - 1; j > Math.max(floor, end - 6); j--) {
+      if (tokens.capital[j] || verbs.at.has(j) || NOT_IN_PHRASE.has(tokens.keys[j]!)) return undefined;
+      const actor = actorTo.get(j);
+      if (actor) return actor.kind === 'collective' || actor.kind === 'post' ? actor : undefined;
+    }
+    return undefined;
+  }
+
+  /** 'chuyến thăm của ông X sẽ …': the actor closes a phrase that is the subject. */
+  function isComplement(actor: Actor): boolean {
+    const before = tokens.keys[actor.from - 1];
+    return before === 'của' || before === 'với' || before === 'cho' || before === 'giữa' || before === 'từ' || before === 'bởi' || (before === 'về' && actor.kind !== 'collective');
   }
 
   function clauseOpener(segment: Segment, before: number): Actor | null {
@@ -209,21 +229,28 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       const key = tokens.keys[i]!;
       const verb = verbs.at.get(i);
       const modal = MODALS.get(key);
-      if (!verb?.act && !modal && key !== 'mong') continue;
-      if (isNounUse(i, verb?.act?.to ?? i + 1)) continue;
+      if (!verb?.act && !verb?.say && !modal) continue;
+      if (isNounUse(i, verb?.act?.to ?? verb?.say?.to ?? i + 1)) continue;
       const j = verbs.beforeAuxiliaries(i, start);
-      const subject = actorTo.get(j) ?? null;
+      const adjacent = actorTo.get(j) ?? null;
+      if (adjacent && adjacent.from > start && isComplement(adjacent)) return { kind: 'position', subject: null, from: start };
+      const subject = adjacent;
       if (!subject && j > start) {
         if (modal === 'need') return { kind: 'position', subject: null, from: start };
         continue;
       }
-      const owner = subject && subject.kind !== 'pronoun' && tokens.keys[subject.from] !== 'chúng' ? subject : null;
+      const we = subject && tokens.keys[subject.from] === 'chúng';
+      const owner = subject && subject.kind !== 'pronoun' && (!we || verb?.act?.kind === 'agreement') ? subject : null;
+      if (verb?.say) {
+        if (subject) return { kind: 'position', subject: owner, from: start };
+        continue;
+      }
       if (modal === 'will') return { kind: TRAVEL.has(tokens.keys[i + 1] ?? '') && tokens.keys[i + 1] !== 'được' ? 'plan' : 'commitment', subject: owner, from: start };
       if (modal === 'need' || modal === 'want') return { kind: 'position', subject: null, from: start };
       if (modal === 'ready') return { kind: 'commitment', subject: owner, from: start };
       if (verb?.act) {
         const kind = requestOrPosition(verb.act.kind, verb.act.to, to, owner ?? frame.subject);
-        return { kind: subject || j === start ? kind : 'position', subject: owner, from: start };
+        return { kind: subject || j === start ? kind : 'position', subject: kind === 'position' ? null : owner, from: start };
       }
     }
     if (verbs.at.get(start)?.do && tokens.keys[from - 1] !== 'mạnh') return { kind: 'commitment', subject: null, from: start };
@@ -245,9 +272,11 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
   }
 
   function isNounUse(i: number, end: number): boolean {
-    if (tokens.keys[end] === 'của' || (tokens.keys[end] === 'chung' && tokens.keys[i] === 'tuyên')) return true;
+    if (tokens.keys[end] === 'chung' && tokens.keys[i] === 'tuyên') return true;
+    // 'cam kết của Mỹ' is a noun unless somebody stands right before it.
+    if (tokens.keys[end] === 'của' && !actorTo.has(verbs.beforeAuxiliaries(i, 0))) return true;
     const before = tokens.keys[i - 1];
-    return before !== undefined && NOUN_BEFORE.has(before);
+    return before !== undefined && tokens.capital[i - 1] === 0 && NOUN_BEFORE.has(before);
   }
 
   /** 'Theo ông X, …' at the start of a sentence. */
@@ -293,7 +322,10 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
   }
 }
 
+const NOT_IN_PHRASE = new Set([',', '.', ';', ':', '"', '(', ')', 'và', 'với', 'của', 'tại', 'trong', 'ở', 'về', 'là', 'để', 'nhằm', 'cho', 'khi', 'mà', 'do', 'bị', 'được', 'theo', 'sau', 'trước', 'từ', 'đến', 'rằng', 'có', 'việc', 'các', 'những', '-']);
 const MODALS = new Map<string, 'will' | 'need' | 'ready' | 'want'>([['sẽ', 'will'], ['cần', 'need'], ['muốn', 'want']]);
+/** 'cho biết tại đối thoại, …': what follows is where, not what. */
+const ADVERBIAL = new Set(['tại', 'trong', 'sau', 'về', 'ở', 'trước', 'theo', 'qua', 'với']);
 const SMALL = new Set(['đã', 'sẽ', 'đang', 'cũng', 'cùng', 'luôn', 'đều', 'vừa', 'lại', 'còn', 'tiếp', 'tục', 'nhau', 'sớm']);
 const NOUN_BEFORE = new Set([
   'các', 'những', 'một', 'sự', 'việc', 'của', 'theo', 'bản', 'lời', 'về', 'với', 'từ', 'bằng', 'mọi', 'nhiều', 'mỗi', 'số', 'cuộc', 'lễ', 'quá', 'tinh', 'hoạt', 'để', 'nhằm', 'được', 'bị', 'khi', 'sau', 'trước', 'trong', 'do', 'mà', 'ngày', 'văn', 'phát', 'cơ',

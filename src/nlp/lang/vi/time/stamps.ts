@@ -1,0 +1,84 @@
+import type { Reading, TokenRange } from '../../../reading.js';
+import { digits } from '../../../resolve/calendar.js';
+import { type TimeRule, timeMention } from '../../../resolve/time-mention.js';
+import { tapePattern } from '../../../text/tape.js';
+import { dayMonth, dayText, hour, saidDay, WEEKDAY, weekdayNumber } from './words.js';
+
+/** Longest line that is a page's date stamp and no sentence. */
+const STAMP_LINE = 110;
+
+/** Whether a full date with its hour stands on a line of its own, as a page prints it, or with a time zone behind it. */
+function isStampLine({ tokens }: Reading, { from, to }: TokenRange): boolean {
+  const { text } = tokens;
+  const start = text.lastIndexOf('\n', tokens.start[from]!) + 1;
+  const newline = text.indexOf('\n', tokens.end[to - 1]!);
+  const end = newline < 0 ? text.length : newline;
+  if (/^\W*(?:GMT|UTC)\b/.test(text.slice(tokens.end[to - 1], tokens.end[to - 1]! + 8))) return true;
+  return end - start <= STAMP_LINE && !/[.…]\s*$/.test(text.slice(start, end));
+}
+
+const dateThenHour: TimeRule = {
+  id: 'vi/time/stamp',
+  pattern: tapePattern(`(?:(?<weekday>${WEEKDAY})(?: ,)? )?(?:ngày )?${dayMonth('d')}(?: [,|\\-•·])? (?:lúc )?${hour('h')}`),
+  build(match, reading) {
+    const day = saidDay(match, 'd');
+    if (!day || day.year === null) return null;
+    const { groups } = match;
+    return timeMention(this.id, match, `${dayText(day)}T${digits(Number(groups['hh']), 2)}:${groups['hmin'] ?? groups['hmm'] ?? '00'}`, {
+      weekday: weekdayNumber(groups['weekday']),
+      stamp: isStampLine(reading, match),
+    });
+  },
+  yes: [
+    ['Thứ Ba, 12/09/2023 14:30 (GMT+7)', '2023-09-12T14:30'],
+    ['Thứ sáu, ngày 11/10/2019 20:02 GMT+7', '2019-10-11T20:02'],
+    ['05/08/2022 | 09:15', '2022-08-05T09:15'],
+  ],
+  no: ['Ngày 12/09 14:30'],
+};
+
+const hourThenDate: TimeRule = {
+  id: 'vi/time/stamp-hour-first',
+  pattern: tapePattern(`(?<![/:,.] )${hour('h')}(?: [,|\\-•·])? (?:(?<weekday>${WEEKDAY})(?: ,)? )?(?:ngày )?${dayMonth('d')}`),
+  build(match, reading) {
+    const day = saidDay(match, 'd');
+    if (!day || day.year === null) return null;
+    const { groups } = match;
+    return timeMention(this.id, match, `${dayText(day)}T${digits(Number(groups['hh']), 2)}:${groups['hmin'] ?? groups['hmm'] ?? '00'}`, {
+      weekday: weekdayNumber(groups['weekday']),
+      stamp: groups['hmm'] !== undefined && isStampLine(reading, match),
+    });
+  },
+  yes: [
+    ['09:30 12/09/2023', '2023-09-12T09:30'],
+    ['Xuất bản lúc 16:05, ngày 3-2-2021', '2021-02-03T16:05'],
+    ['1h30 ngày 17-3-2018 tại quê nhà', '2018-03-17T01:30'],
+  ],
+  no: ['Lúc 9h30 ông Minh đến.'],
+};
+
+/** A full date alone on its line, as pages print it under or over the headline. */
+const dateAlone: TimeRule = {
+  id: 'vi/time/stamp-day',
+  pattern: tapePattern(`(?:(?<weekday>${WEEKDAY})(?: ,)? )?(?:ngày )?${dayMonth('d')}`),
+  build(match, reading) {
+    const day = saidDay(match, 'd');
+    if (!day || day.year === null || !isWholeLine(reading, match)) return null;
+    return timeMention(this.id, match, dayText(day), { weekday: weekdayNumber(match.groups['weekday']), stamp: true });
+  },
+  yes: [
+    ['Thứ Ba, 12/09/2023', '2023-09-12'],
+    ['05/08/2022', '2022-08-05'],
+  ],
+  no: ['Ông đến Lima ngày 12/09/2023.'],
+};
+
+function isWholeLine({ tokens }: Reading, { from, to }: TokenRange): boolean {
+  const { text } = tokens;
+  const before = text.slice(text.lastIndexOf('\n', tokens.start[from]!) + 1, tokens.start[from]);
+  const newline = text.indexOf('\n', tokens.end[to - 1]!);
+  return before.trim() === '' && text.slice(tokens.end[to - 1], newline < 0 ? text.length : newline).trim() === '';
+}
+
+/** Dates as a page prints them. */
+export const STAMP_RULES: readonly TimeRule[] = [dateThenHour, hourThenDate, dateAlone];

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EXIT } from '../src/contract/exit-codes.js';
+import { ROOT, run } from './support/root.js';
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const tool = (name: string, ...args: string[]): Promise<{ status: number; output: string }> =>
+  run(process.execPath, [join(ROOT, 'node_modules', name), ...args], { env: { NO_COLOR: '1' } }).then((ran) => ({ status: ran.status, output: ran.stdout + ran.stderr }));
+
+describe('the house is kept', () => {
+  it('is formatted and free of lint', async () => {
+    const { status, output } = await tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings');
+    expect(status, output).toBe(0);
+  });
+
+  it('holds no dead code and no dependency that is not used', async () => {
+    const { status, output } = await tool('knip/bin/knip.js', '--no-progress');
+    expect(status, output).toBe(0);
+  });
+
+  it('has sound types in its tests too', async () => {
+    const { status, output } = await tool('typescript/bin/tsc', '-p', 'test');
+    expect(status, output).toBe(0);
+  });
+
+  it('pins every version and names no registry', () => {
+    const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string> | undefined>;
+    for (const kind of ['dependencies', 'devDependencies']) for (const version of Object.values(manifest[kind] ?? {})) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(read('package-lock.json')).not.toContain('"resolved": "http');
+    if (existsSync(join(ROOT, 'bench/package-lock.json'))) expect(read('bench/package-lock.json')).not.toContain('"resolved": "http');
+  });
+
+  it('tells the same exit statuses in the README as in the contract', () => {
+    const table = [...read('README.md').matchAll(/^\| `(\d+)` \|/gm)].map((row) => Number(row[1]));
+    expect(table).toEqual(Object.values(EXIT));
+  });
+});

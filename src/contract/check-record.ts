@@ -2,7 +2,7 @@ import type { Bound, TextRecord } from '../kernel/record.js';
 import type { Span } from '../kernel/span.js';
 import { CAPACITIES, INSTRUMENT_KINDS, MEETING_KINDS, MEETING_STATUS, OUTCOME_KINDS, TIME_BASIS, TOPICS } from './labels.js';
 
-const DAY = String.raw`\d{2}(?:T(?:MO|MI|AF|EV|NI))?`;
+const DAY = String.raw`\d{2}(?:T(?:MO|MI|AF|EV|NI|\d{2}:\d{2}))?`;
 /** One TIMEX3 date; a year or month that stays open is `XXXX`, `XX`. */
 const DATE = new RegExp(String.raw`^(?:\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?:(?:\d{2}|XX)(?:-${DAY})?|Q[1-4]|H[12]|W\d{2}|SP|SU|FA|WI))?$`);
 const CIVIL_DAY = /^\d{4}-\d{2}-\d{2}$/;

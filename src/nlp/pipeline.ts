@@ -5,6 +5,7 @@ import { findBlocks } from './lang/vi/blocks.js';
 import { readDocument } from './lang/vi/document.js';
 import { findMeetings } from './lang/vi/meetings.js';
 import { findAmounts } from './lang/vi/money.js';
+import { withTopics } from './resolve/meeting-topics.js';
 import { findOutcomes } from './lang/vi/outcomes.js';
 import { findReadable } from './lang/vi/readable.js';
 import { findParties } from './lang/vi/parties.js';
@@ -38,8 +39,9 @@ function run(source: SourceText, lexicon: Lexicon) {
   const instruments = findInstruments(reading);
   const things: Things = { parties, people, times, amounts, organisations, places, instruments };
 
-  const meetings = findMeetings(reading, things);
-  const outcomes = findOutcomes(reading, things, meetings);
+  const occasions = findMeetings(reading, things);
+  const outcomes = findOutcomes(reading, things, occasions);
+  const meetings = withTopics(occasions, outcomes);
   const record: TextRecord = { schema: 'parley.record/1', document, blocks, times, people: people.people, organisations, places, instruments, amounts, meetings, outcomes };
   return { record, reading, things };
 }

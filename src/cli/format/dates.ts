@@ -38,7 +38,7 @@ const NO_YEAR: Readonly<Record<Language, string>> = { vi: 'chưa rõ năm', en: 
 const OPEN_YEAR = 'XXXX';
 
 function describeOne(value: string, language: Language): string {
-  const day = /^(\d{4}|XXXX)-(\d{2})-(\d{2})(?:T(\w\w))?$/.exec(value);
+  const day = /^(\d{4}|XXXX)-(\d{2})-(\d{2})(?:T(\w\w|\d\d:\d\d))?$/.exec(value);
   if (day) return describeDay(day[1]!, Number(day[2]), Number(day[3]), day[4], language);
   const part = /^(\d{4}|XXXX)(?:-(.+))?$/.exec(value);
   if (!part) return value;
@@ -66,7 +66,8 @@ function describeOne(value: string, language: Language): string {
 
 function describeDay(year: string, month: number, day: number, part: string | undefined, language: Language): string {
   const open = year === OPEN_YEAR;
-  const name = part === undefined ? undefined : PARTS[part]?.[language];
+  // A part of the day, or the clock.
+  const name = part === undefined ? undefined : (PARTS[part]?.[language] ?? part);
   if (language === 'vi') {
     const date = open ? `${day}/${month}, ${NO_YEAR.vi}` : `${WEEKDAYS.vi[weekday(Number(year), month, day)]}, ${day}/${month}/${year}`;
     return name === undefined ? date : `${name} ${date}`;

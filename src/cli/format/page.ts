@@ -66,7 +66,7 @@ class Page {
     const date =
       published === null
         ? null
-        : `${this.#say(WORDS.published)} ${describeDate(published.replace(/T.*/, ''), this.#language)}${publishedBasis === 'inferred' ? '?' : ''}`;
+        : `${this.#say(WORDS.published)} ${describeDate(published, this.#language)}${publishedBasis === 'inferred' ? '?' : ''}`;
     const source = [...new Set([publisher, agency, author])].filter((part) => part !== null).map(printable);
     const facts = [...source, date, title === null ? null : uri].filter((part) => part !== null);
     for (const line of wrap(join(facts), this.#width)) this.#lines.push(this.#theme.quiet(line));

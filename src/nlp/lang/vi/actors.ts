@@ -85,6 +85,8 @@ function join(actors: readonly Actor[], reading: Reading): Actor[] {
     const last = out[out.length - 1];
     if (!last || !JOINABLE.has(last.kind) || !JOINABLE.has(next.kind)) { out.push(next); continue; }
     const between = keys.slice(last.to, next.from).join(' ');
+    // A stack of titles before a name: 'Chủ tịch Đảng …, Chủ tịch Ủy ban … Kim Jong Un'.
+    if (between === ',' && last.kind === 'post' && next.kind === 'person' && next.persons.length === 1 && !listGoesOn(actors, k, keys)) { out[out.length - 1] = { ...next, from: last.from }; continue; }
     if (between === ',' && !listGoesOn(actors, k, keys)) { out.push(next); continue; }
     const sameSort = (last.kind === 'party') === (next.kind === 'party');
     if (last.kind === 'collective' && next.kind === 'party' && (between === '' || between === 'của')) {

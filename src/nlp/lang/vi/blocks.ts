@@ -29,12 +29,13 @@ export function findBlocks(text: string, lexicon: Lexicon): Block[] {
   markLead(lines, titleAt);
 
   const title = lines[titleAt]?.text ?? '';
+  const last = lines.findLast((line) => line.kind === null || line.kind === 'lead');
   let body = 0;
   for (const line of lines) {
     const kind = line.kind ?? 'paragraph';
     if (line.parts) blocks.push(...line.parts);
     else if (kind === 'related' || kind === 'boilerplate' || kind === 'byline' || kind === 'dateline') blocks.push({ kind, start: line.start, end: line.end });
-    else blocks.push(...cutLine(text, line, { title, early: body < 3, lexicon }));
+    else blocks.push(...cutLine(text, line, { title, early: body < 3, last: line === last, lexicon }));
     if (kind === 'lead' || kind === 'paragraph') body++;
   }
   return blocks;
@@ -42,14 +43,16 @@ export function findBlocks(text: string, lexicon: Lexicon): Block[] {
 
 /** Sub-headings: short, open lines before a paragraph. */
 function markHeadings(lines: readonly Line[], titleAt: number): void {
-  lines.forEach((line, i) => {
-    if (line.kind !== null || i <= titleAt + 1 || line.words > 16 || /^(?:[-–•*+]|\d+[.)])/u.test(line.text)) return;
-    if (line.closed && !/(?:\?|[^.!]\s?["”])$/u.test(line.text)) return;
-    if (/:$/.test(line.text)) return;
-    const next = lines.slice(i + 1).find((l) => l.kind !== 'caption');
-    if (next?.kind === null && next.words > line.words && next.words >= 12) line.kind = 'heading';
-  });
+  let next: Line | null = null;
+  for (let i = lines.length - 1; i > titleAt + 1; i--) {
+    const line = lines[i]!;
+    if (next?.kind === null && next.words > line.words && next.words >= 12 && isHeading(line)) line.kind = 'heading';
+    if (line.kind !== 'caption') next = line;
+  }
 }
+
+const isHeading = ({ kind, words, text, closed }: Line): boolean =>
+  kind === null && words <= 16 && !/^(?:[-–•*+]|\d+[.)])|:$/u.test(text) && (!closed || /(?:\?|[^.!]\s?["”])$/u.test(text));
 
 /** The first paragraph, if more follows. */
 function markLead(lines: readonly Line[], titleAt: number): void {

@@ -62,6 +62,18 @@ function findOutlets(reading: Reading): Outlet[] {
   return found;
 }
 
+/** The outlets that stand in a block. */
+function within(outlets: readonly Outlet[], block: Block): Outlet[] {
+  let lo = 0, hi = outlets.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (outlets[mid]!.start < block.start) lo = mid + 1; else hi = mid;
+  }
+  const inside: Outlet[] = [];
+  for (let i = lo; i < outlets.length && outlets[i]!.end <= block.end; i++) inside.push(outlets[i]!);
+  return inside;
+}
+
 const bareName = (name: string): string => name.replace(/^(?:(?:hãng|Hãng)(?: (?:tin|thông tấn))?|báo|tờ|trang|đài|kênh)\s+(?=\p{Lu})/u, '');
 
 /**
@@ -73,7 +85,7 @@ function readOutlets(reading: Reading, outlets: readonly Outlet[], marks: readon
   let agency: string | null = null;
   let publisher: string | null = null;
   for (const block of [...marks.filter((b) => b.kind === 'byline').reverse(), ...marks.filter((b) => b.kind === 'dateline')]) {
-    const inside = outlets.filter((o) => o.start >= block.start && o.end <= block.end);
+    const inside = within(outlets, block);
     for (const o of inside) {
       if (o.class === 'agency') agency ??= o.name;
       else if (o.home) publisher ??= o.name;
@@ -118,7 +130,7 @@ function siteOutlet(reading: Reading, outlets: readonly Outlet[]): string | null
   const { blocks, source } = reading;
   const site = blocks[blocks.findIndex((b) => b.kind === 'title') + 1];
   if (site?.kind !== 'boilerplate' || !/^[|–-]/.test(source.text.slice(site.start, site.start + 1))) return null;
-  return outlets.find((o) => o.start >= site.start && o.end <= site.end)?.name ?? null;
+  return within(outlets, site)[0]?.name ?? null;
 }
 
 /** 'phóng viên Tuổi Trẻ Online': the newspaper speaks of its own reporter. */

@@ -9,7 +9,7 @@ const SURNAMES = keys(`
   Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đào Đoàn Trịnh Trương Lâm Mai Tô Tạ Hà Cao Phùng Quách Lương Lưu
   Thái Châu Chu Tăng Kiều Vương Thạch Triệu Tống Văn Viên Doãn Lại Lã Lữ Mạc Nghiêm Nhữ Ninh Nông Phí Quản Sầm Sùng Tất Thân Thẩm Thi Tiêu Tôn Tòng Trà
   Từ Tưởng Ứng Vi Đàm Điểu Đồng Giàng Giáp Hầu Hứa Khổng Khúc Khuất Kim La Lò Lục Ma Mã Mùa Ông Phương Bạch Bàn Bế Cam Cầm Cù Chử Chẩu Cồ Diệp
-  Đới Đổng Hạ Hàn Ngụy Thào Thiều Thượng Tòng Trang Trưng Vàng Vừ Âu Ân Rơ Siu Ksor Hầu Thượng Trình Ung Uông Hạng Lầu Tráng Đậu Lộc Tào Ôn Cát Lang Dư Bành Sơn`);
+  Đới Đổng Hạ Hàn Ngụy Thào Thiều Thượng Tòng Trang Trưng Vàng Vừ Âu Ân Rơ Siu Ksor Hầu Thượng Trình Ung Uông Hạng Lầu Tráng Đậu Lộc Tào Ôn Cát Lang Dư Bành`);
 /** Chinese family names that no Vietnamese bears. */
 const CHINESE_SURNAMES = keys(`
   Tập Khương Khiết Đường Tần Lật Uất Nhậm Mạnh Trì Cảnh Quan Thường Tiết Đỗ Doãn Hác Hoa Hình Hồng Hùng Kha Lam Liêu Lôi Lỗ Mao Mục Nhạc Nhan
@@ -27,7 +27,7 @@ export const isGivenSyllable = (key: string): boolean => GIVEN_SYLLABLES.has(key
 
 const ONSET = '(?:ngh|ng|gh|gi|nh|ch|th|tr|kh|ph|qu|[bcdđghklmnprstvx])?';
 const CODA = '(?:ng|nh|ch|[cmnptiouy])?';
-const SYLLABLE = new RegExp(`^${ONSET}(?:[iyeêaăâoôơuư]|iê|yê|oa|oă|oe|ua|uâ|uê|uô|uơ|uy|uya|uyê|ươ|ưa|ia|ya|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|oai|oay|oo|ôi|ơi|ui|ưi|ưu|iêu|yêu|uôi|ươi|ươu|uay|uây|uyu|oao)${CODA}$`);
+const SYLLABLE = new RegExp(`^${ONSET}(?:[iyeêaăâoôơuư]|iê|yê|oa|oă|oe|ua|uâ|uê|uô|uơ|uy|uya|uyê|ươ|ưa|ia|ya|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|oai|oay|ôi|ơi|ui|ưi|ưu|iêu|yêu|uôi|ươi|ươu|uay|uây|uyu|oao)${CODA}$`);
 const syllables = new Map<string, boolean>();
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -72,6 +72,8 @@ export function findBorders(reading: Reading): Borders {
   for (const { from, to, entry } of reading.phrases) {
     if (entry.type === 'person' || entry.type === 'topic' || entry.type === 'verb' || t.capital[from] === 0) continue;
     if (entry.type === 'party' ? entry.form === 'short' : to === from + 1 && (entry.type !== 'institution' || t.capital[from] !== 2)) continue;
+    // 'Trương Hòa Bình', 'Nguyễn Tân Cương': after a family name a place's name is a given name.
+    if (entry.type === 'place' && to === from + 2 && from > 0 && SURNAMES.has(t.keys[from - 1]!) && isVietnamese(t, from - 1) && (from < 2 || t.capital[from - 2] === 0 || borders[from - 2]! > 0)) continue;
     if (to > borders[from]!) borders[from] = to;
   }
   for (let i = 1; i < t.length; i++)
@@ -102,7 +104,7 @@ export function readName(reading: Reading, from: number, borders: Borders): Name
 /** The whole run of capital syllables at a token, whatever they are: a name after a title that allows no other reading. */
 export function readCapitals(reading: Reading, from: number, borders: Borders): NameRange | null {
   const run = elementsFrom(reading, from, borders).filter((e) => !e.particle);
-  if (run.length === 0 || isAcronym(reading.tokens, run[0]!)) return null;
+  if (run.length === 0 || NEVER_IN_NAMES.has(reading.tokens.keys[from]!) || isAcronym(reading.tokens, run[0]!)) return null;
   const kept = run.slice(0, 4);
   return { from, to: kept.at(-1)!.to, origin: kept.every((e) => e.vietnamese) ? 'vietnamese' : 'foreign', words: kept.length };
 }

@@ -4,6 +4,9 @@ import { foldPhrase } from '../../text/fold.js';
 import { TokenKind, type Tokens } from '../../text/tokens.js';
 import { isGivenSyllable, isSurname, isVietnameseSyllable } from './names.js';
 
+/** 'TP Hà Nội', 'thủ đô Paris': the city inside still stands for its country. */
+const OPENS_CITY = new Set(['tp', 'thành', 'thủ']);
+
 const phrases = (list: string): ReadonlySet<string> => new Set(list.split('|').map((p) => foldPhrase(p.trim())));
 
 /** Words after which a country or capital is where something happens. */
@@ -35,7 +38,7 @@ export function findParties(reading: Reading): PartyMention[] {
     if (c.entry.form === 'short' && !paired && !c.afterPost) return;
     if (!paired && !c.afterPost && isOtherWord(tokens, c, states)) return;
     if (c.from > 0 && NO_COUNTRY_BEFORE.has(tokens.keys[c.from - 1]!) && tokens.capital[c.from - 1] === 0 && c.to === c.from + 1) return;
-    const form = PEOPLE_BEFORE.has(tokens.keys[c.from - 1] ?? '') && c.entry.form === 'name' ? 'people' : c.entry.form;
+    const form = PEOPLE_BEFORE.has(tokens.keys[c.from - 1] ?? '') && tokens.keys[c.from - 2] !== 'nhân' && c.entry.form === 'name' ? 'people' : c.entry.form;
     out.push({ from: c.from, to: c.to, code: c.entry.code, form, asPlace: isPlace(tokens, c, paired, out.at(-1)) });
   });
   return out;
@@ -68,7 +71,7 @@ function longestOf(reading: Reading): Candidate[] {
     const hides = entry.type === 'place' || entry.type === 'person' || entry.type === 'instrument';
     if (entry.type !== 'party' && !hides) continue;
     // A known person's or a place's one-word form never hides; two kinds of the same length: the party stands.
-    if (hides && (to === from + 1 || entry.type === 'instrument' && namesCountries(tokens, from, to))) continue;
+    if (hides && (to === from + 1 || (entry.type === 'place' && OPENS_CITY.has(tokens.keys[from]!)) || entry.type === 'instrument' && namesCountries(tokens, from, to))) continue;
     if (best === null || to > best.to || (to === best.to && entry.type === 'party' && !best.entry)) best = { to, entry: entry.type === 'party' ? entry : null };
   }
   flush();
@@ -137,6 +140,6 @@ function isPlace(t: Tokens, c: Candidate, paired: boolean, last: PartyMention | 
   return !followedBy(t, c.to, ACTS);
 }
 
-const endsPlaceWord = (t: Tokens, i: number): boolean => PLACE_BEFORE.has(t.keys[i]!) || (i > 0 && PLACE_BEFORE.has(`${t.keys[i - 1]} ${t.keys[i]}`));
+const endsPlaceWord = (t: Tokens, i: number): boolean => !(t.keys[i] === 'tới' && t.keys[i - 1] === 'sắp') && !(t.keys[i] === 'về' && /^(?:quan điểm|vấn|ý kiến)$/.test(t.keys[i - 1] ?? '')) && (PLACE_BEFORE.has(t.keys[i]!) || (i > 0 && PLACE_BEFORE.has(`${t.keys[i - 1]} ${t.keys[i]}`)));
 const precededBy = (t: Tokens, at: number, set: ReadonlySet<string>): boolean => at > 0 && (set.has(t.keys[at - 1]!) || (at > 1 && set.has(`${t.keys[at - 2]} ${t.keys[at - 1]}`)));
 const followedBy = (t: Tokens, at: number, set: ReadonlySet<string>): boolean => at < t.length && (set.has(t.keys[at]!) || set.has(`${t.keys[at]} ${t.keys[at + 1] ?? ''}`));

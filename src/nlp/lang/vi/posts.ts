@@ -47,6 +47,10 @@ const BOTH = keys('hai nước|hai bên|các nước|ba nước|hai quốc gia|c
 /** Words that name a body, whose proper name follows: 'Ủy ban Ngân sách Thượng viện'. */
 const BODIES = keys(`ủy|uỷ|ban|hội|hội đồng|tiểu|tập|công|tổ|cục|vụ|viện|trung|đại|văn|cơ|lực|quân|học|hiệp|ngân|đảng|quỹ|liên|phòng|bộ|sở|khoa|tòa|nhóm|phân|phái|đoàn|mặt|
   trường|tạp|báo|đài|hãng|nhà|phe|chương|dự|thành|tỉnh|tp|bang|vùng|quận|huyện|khu|hải|lục|không|cảnh|biên|an|tư|điện|phủ|cung|chi|xã|phường|thị|đặc|hạ|thượng|nghị|quốc|chính|mạng`);
+/** Verbs and honours that read like posts. */
+const NOT_POSTS = keys('đồng chủ trì|đại sứ văn hóa|đại sứ du lịch|đại sứ thương hiệu');
+/** Words before a post that speak of the office, not of its holder: 'năm Chủ tịch ASEAN', 'cương vị Chủ tịch'. */
+const OFFICE_BEFORE = keys('năm|kỳ|trò|chức|vị|ghế|trí|chức vụ|cấp');
 /** Of these, the ones that stand in lower case before the proper name: 'phe đối lập', 'tập đoàn', 'thành phố'. */
 const LOWER_BODIES = keys('phe|thành|tỉnh|bang|đảng|tập|công|cơ|nhóm|vùng|huyện|quận|phái|khu|hãng|ngân|viện|đại|tổ|quỹ|báo|đài|trường|tòa|cục|vụ|sở|tp|ủy|hạm|lực|quân|liên|văn|chi|tiểu|ban|phong|phòng|trung|xã|phường|hải|không|lục|hiệp');
 /** Last words of what owns a foreign name after it: 'Đại học Meikai', 'phó chủ tịch HĐQT VietJetAir'. */
@@ -56,7 +60,7 @@ const STOPS = keys(`đã|đang|sẽ|cho|là|tại|cũng|nói|tiếp|thăm|gặp|
   vì|nên|không|chưa|vẫn|còn|phải|cần|muốn|bày|đồng|nhất|cùng|hôm|ngày|sáng|chiều|tối|chào|đón|dự|ký|trao|phát|bên|hội|đáp|đưa|chủ trì|dẫn|làm|tham|thay|nhận|mời|chúc|cảm|gửi|lên|ra|đi|giữ|đứng|xuống|rời|sang|kết|bắt|cam|khẳng|nhấn|tuyên|kêu|đề|mong|hy|tái|lại|hoan|đánh|ủng|nhắc|nêu|chia|giới|hiện|ghi|sắp|xác|lần|với|thông|dành|qua|về|luôn|nhân|mới|giúp|gọi|cáo|phản|lưu|bác|yêu|tin|chỉ|tỏ|hai`);
 /** Of these, the ones that are no syllable of a body's name either ('Thông tin', 'Quốc hội' hold 'tin' and 'hội'). */
 const BODY_STOPS = keys(`đã|đang|sẽ|cho|là|tại|cũng|nói|thăm|gặp|có|vừa|từng|bị|được|khi|rằng|để|do|mà|thì|nhưng|đến|tới|sau|này|đó|ở|từ|theo|vào|như|nếu|vì|nên|không|vẫn|còn|phải|cần|muốn|hôm|ngày|
-  sáng|chiều|tối|chào|đón|dự|ký|cùng|mời|lên|ra|đi|rời|sang|với|về|luôn|nhấn|khẳng|tuyên|kêu|trong|hai|các|những`);
+  sáng|chiều|tối|chào|đón|dự|ký|cùng|mời|lên|ra|đi|rời|sang|với|về|luôn|nhấn|khẳng|tuyên|kêu|trong|hai|các|những|kiêm`);
 const CLAUSE_WORDS = keys('với|về|các|hai|những|ngày|không');
 /** Classes of post that are held somewhere: 'Đại sứ Nga tại Việt Nam'. */
 const RESIDENT = new Set(['ambassador', 'diplomat', 'director', 'official', 'chair', 'business', 'secretary-general', 'military', 'spokesperson', 'adviser', 'envoy', 'academic', 'local']);
@@ -85,7 +89,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       if (entry.class === 'modifier') modifiers.set(from, to);
       else if (to > (heads.get(from)?.to ?? 0)) heads.set(from, { to, entry });
     } else if (entry.type === 'portfolio') { if (to > (portfolios.get(from) ?? 0)) portfolios.set(from, to); }
-    else if (entry.type === 'institution') { if (to > (institutions.get(from)?.to ?? 0) && (to > from + 1 || t.capital[from]! > 0)) institutions.set(from, { to, code: entry.code, class: entry.class }); }
+    else if (entry.type === 'institution') { if (entry.class !== 'publisher' && entry.class !== 'agency' && to > (institutions.get(from)?.to ?? 0) && (to > from + 1 || t.capital[from]! > 0)) institutions.set(from, { to, code: entry.code, class: entry.class }); }
     else if (entry.type === 'verb') { if (t.capital[from] === 0) { verbs.add(from); if (entry.role !== 'do') speech.add(from); } }
   }
   for (const { from, to, entry } of reading.phrases) {
@@ -98,7 +102,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
   const isHead = (at: number): boolean => {
     const head = heads.get(at);
     if (!head || !reading.readable[at]) return false;
-    if (t.keys[head.to] === 'quán' || (institutions.get(at)?.to ?? 0) > head.to) return false;
+    if (t.keys[head.to] === 'quán' || t.keys[at - 1] === 'cấp' || NOT_POSTS.has(head.entry.form.toLowerCase()) || (institutions.get(at)?.to ?? 0) > head.to) return false;
     return true;
   };
 
@@ -115,9 +119,12 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
   /** End of a body's name that the tables do not know; `at` itself where there is none. */
   const bodyEnd = (at: number): number => {
     if ((isCapitalWord(t, at) ? false : !LOWER_BODIES.has(t.keys[at]!) || speech.has(at) || verbs.has(at)) || nameBegins(at)) return at;
+    // 'Đại sứ Khôi': a capital syllable alone is a given name.
+    if (isCapitalWord(t, at) && !BODIES.has(t.keys[at]!) && (isCapitalWord(t, at + 1) || closes(at + 1))) return at;
     let i = at;
     let capitals = 0;
     while (open(i) && i < at + 22) {
+      if (isCentral(i)) { i += 3; continue; }
       if (t.kind[i] === TokenKind.Mark) {
         const listed = t.keys[i] === ',' && i > at && isCapitalWord(t, i + 1) && !isHead(i + 1) && !nameBegins(i + 1) && andSoon(i + 1);
         const joined = t.keys[i] === '-' && i > at && open(i + 1) && t.kind[i + 1] === TokenKind.Word && !isHead(i + 1) && !nameBegins(i + 1);
@@ -139,6 +146,8 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     // Lower-case words alone are no proper name.
     return capitals === 0 || (capitals === 1 && i - at > 8) ? at : i;
   };
+  /** 'T.Ư', for Trung ương. */
+  const isCentral = (i: number): boolean => t.keys[i] === 't' && t.keys[i + 1] === '.' && t.keys[i + 2] === 'ư';
   const trimAnd = (end: number, at: number): number => (end > at && (t.keys[end - 1] === 'và' || t.keys[end - 1] === 'cùng') ? end - 1 : end);
   const andSoon = (at: number): boolean => {
     for (let i = at; i < at + 8 && open(i); i++) if (t.keys[i] === 'và') return isCapitalWord(t, i + 1) && !isHead(i + 1) && !nameBegins(i + 1);
@@ -166,9 +175,20 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     let textTo = i;
     let party: string | null = null;
     let bodied = false;
+    // 'Chủ tịch Đảng' + 'Đảng Nhân dân Campuchia': the body's name begins in the head.
+    for (let k = head + 1; k < found.to; k++) {
+      const inside = institutions.get(k);
+      if (!inside || inside.to <= i) continue;
+      const country = inside.class === 'party' ? undefined : countryAtEnd(k, inside.to);
+      i = inside.to;
+      textTo = country ? country.from : i;
+      party = inside.code ?? country?.code ?? null;
+      bodied = true;
+    }
     const keep = (to: number): void => { if (textTo === i && party === null || bodied && textTo === i) textTo = to; i = to; };
     while (open(i)) {
       const key = t.keys[i]!;
+      if (isCentral(i)) { keep(t.keys[i + 3] === 'đảng' ? i + 4 : i + 3); continue; }
       const portfolio = key === 'bộ' && portfolios.has(i + 1) ? portfolios.get(i + 1)! : portfolios.get(i) ?? 0;
       const institution = institutions.get(i);
       const mention = partyStarts.get(i);
@@ -176,6 +196,8 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       const longest = Math.max(portfolio, institution?.to ?? 0, mention?.to ?? 0);
       if (mention && mention.to === longest) {
         const kind = reading.lexicon.parties.get(mention.code)?.kind;
+        const outer = party !== null && reading.lexicon.parties.get(party)?.kind === 'organisation' && kind !== 'organisation' && found.entry.class !== 'ambassador' && t.keys[i - 1] !== 'tại';
+        if (outer) party = mention.code;
         if (party !== null && party !== mention.code) {
           if (t.keys[i - 1] !== 'tại') break;
           i = mention.to;
@@ -256,7 +278,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
   /** 'Thị trưởng Santiago Peña': a city's name that is only a person's given name. */
   const nameBeginsOverPlace = (at: number, to: number): boolean => {
     const name = readName(reading, at, borders);
-    return name !== null && name.origin === 'vietnamese' && name.to > to && isSurname(t.keys[at]!) && t.keys[to - 1] !== 'minh';
+    return name !== null && name.origin === 'vietnamese' && name.to > to && isSurname(t.keys[at]!) && t.keys[to - 1] !== 'minh' && !(isSurname(t.keys[to]!) && isCapitalWord(t, to + 1));
   };
   /** End of 'phụ trách tăng trưởng kinh tế, năng lượng và môi trường': before a name, a verb or a mark that no list goes over. */
   const clauseEnd = (at: number): number => {
@@ -291,12 +313,12 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       to = next.to;
     }
     const before = t.keys[from - 1] ?? '';
-    const plural = PLURAL.has(before) || BOTH.has(`${t.keys[to]} ${t.keys[to + 1] ?? ''}`);
+    const plural = PLURAL.has(before) || OFFICE_BEFORE.has(before) || BOTH.has(`${t.keys[to]} ${t.keys[to + 1] ?? ''}`);
     return { from, to, offices, plural };
   };
   /** 'theo Người phát ngôn Bộ Ngoại giao, Phó Thủ tướng …': a lower post is not followed by a far higher one of the same person. */
   const isOtherHolder = (a: Office, b: Office): boolean =>
-    a.class === 'spokesperson' || (a.rank >= 4 && b.rank <= 2 && !/^(?:military|party|academic|official|legislator)$/.test(a.class)) || (a.party !== null && b.party !== null && a.party !== b.party && a.class !== 'party' && b.class !== 'chair') || /^phu (?:nhân|quân)/.test(b.head);
+    a.class === 'spokesperson' || (a.rank >= 4 && b.rank <= 2 && !/^(?:military|party|academic|official|legislator)$/.test(a.class)) || (a.party !== null && b.party !== null && a.party !== b.party && a.class !== 'party' && b.class !== 'chair') || /^phu (?:nhân|quân)/.test(b.head) || (/^head-of/.test(a.class) && (/^head-of/.test(b.class) || b.text.toLowerCase() === b.head && b.class === 'chair'));
   const isRankHead = (at: number): boolean => heads.has(at) && (heads.get(at)!.entry.class === 'military' || (t.capital[at]! > 0 && !/^(?:business|academic|diplomat)$/.test(heads.get(at)!.entry.class)));
   /** 'Chủ tịch Thường trực Thượng viện và Chủ tịch Ủy ban Tài chính': one holder; 'Thủ tướng và Chủ tịch Quốc hội': two. */
   const goesOnAfterAnd = (office: Office): boolean => office.rank > 1 && office.party === null && office.class !== 'minister' && office.class !== 'foreign-minister' && office.class !== 'head-of-government';

@@ -9,7 +9,7 @@ const NOTE = /\s*\((?:theo|từ|tổng hợp|t ?\/ ?h|th|lược dịch|dịch|t
 const FROM = /\s*(?:[,–-]\s*)?(?:\(?(?:từ|theo|tổng hợp)\s+\p{Lu}[^.!?()]{1,40}\)?)$/u;
 const HONORIFIC = /^(?:ông|bà|gs|ts|pgs|ths|anh|chị|cô|đồng chí|tướng|tổng|ủy|uỷ|đức|ngài|vua)[\s.]/iu;
 const CREDIT = /^[([](?<inner>[^()[\]]{2,60})[)\]]\.?$/;
-const FROM_OUTLET = /^\(?[Tt]heo\s+(?<who>\p{Lu}[^!?:;]{1,60}|\p{Ll}[\p{Ll}\d.]+\.(?:vn|com|net|org)[^\s]*)$/u;
+const FROM_OUTLET = /^\(?[Tt]heo:?\s+(?:(?:báo|hãng|hãng tin|tờ|trang|đài)\s+)?(?<who>\p{Lu}[^!?:;]{1,60}|\p{Ll}[\p{Ll}\d.]+\.(?:vn|com|net|org)[^\s]*)$/u;
 
 /** Whether a line can be nothing but who wrote it or where it was taken from. */
 export function isByline(line: Line, lexicon: Lexicon): boolean {

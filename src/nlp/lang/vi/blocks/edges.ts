@@ -1,7 +1,7 @@
 import type { Block } from '../../../../kernel/record.js';
 import type { Lexicon } from '../../../lexicon/lexicon.js';
-import { isByline } from './bylines.js';
-import { type Line, lineKey, trimRange } from './lines.js';
+import { isByline, isOutlet } from './bylines.js';
+import { type Line, lineKey, stemOf, trimRange } from './lines.js';
 import { findStamp } from './stamps.js';
 
 /** How far below the title a byline or a date stamp may stand. */
@@ -10,15 +10,17 @@ const HEAD_DEPTH = 7;
 /** Finds the title and marks what stands around it: breadcrumbs, stamps, a repeated title, a byline. Gives its index. */
 export function markHead(lines: readonly Line[], lexicon: Lexicon): number {
   for (const line of lines) markStamp(line, lexicon);
-  let titleAt = lines.findIndex((line) => line.kind === null && !isLabel(line));
+  let titleAt = lines.findIndex((line) => line.kind === null && !isLabel(line) && !(line.words <= 5 && isOutlet(line.text, lexicon)));
   if (titleAt < 0) titleAt = lines.findIndex((line) => line.kind === null);
   if (titleAt < 0) return -1;
   for (let i = 0; i < titleAt; i++) lines[i]!.kind ??= 'boilerplate';
   const title = lines[titleAt]!;
+  if (isParagraph(title, lines.length - titleAt)) return titleAt - 1;
   title.kind = 'title';
   markSiteName(title);
 
-  const key = lineKey(title.text.replace(/(?:\.{2,}|…)\s*$/u, ''));
+  const stem = stemOf(title.parts ? title.text.slice(0, title.parts[0]!.end - title.start) : title.text);
+  const key = lineKey(stem);
   for (let i = titleAt + 1; i < Math.min(lines.length, titleAt + HEAD_DEPTH); i++) {
     const line = lines[i]!;
     if (line.kind === 'dateline') {
@@ -26,18 +28,25 @@ export function markHead(lines: readonly Line[], lexicon: Lexicon): number {
       for (const near of [lines[i - 1], lines[i + 1]]) if (near?.kind === null && near.words <= 8 && isByline(near, lexicon)) near.kind = 'byline';
     }
     if (line.kind !== null) continue;
-    if (Math.abs(line.text.length - title.text.length) <= 12 && lineKey(line.text) === key) line.kind = 'boilerplate';
+    if (Math.abs(line.text.length - stem.length) <= 12 && lineKey(line.text) === key) line.kind = 'boilerplate';
   }
   const after = lines[titleAt + 1];
   if (after?.kind === null && after.words <= 6 && isByline(after, lexicon) && lines.length > titleAt + 3) after.kind = 'byline';
   return titleAt;
 }
 
+/** A text may come without its headline. */
+const isParagraph = (line: Line, left: number): boolean => /[.!”"]$/.test(line.text) && !/(?:\.\.|…)$/.test(line.text) && (line.words > 40 || (left === 1 && line.words > 12));
+
 const isLabel = (line: Line): boolean =>
-  /^(?:\S+\s){0,4}\S+(?:\s*[>»›/|]\s*(?:\S+\s){0,4}\S+)+$/u.test(line.text) && /[>»›]/u.test(line.text)
+  isBreadcrumb(line.text)
   || (line.head !== null && line.head.rest === '' && line.head.kinds.some((k) => k !== 'byline'))
   || /^https?:\/\/\S+$/.test(line.text)
-  || /^title:/.test(line.text);
+  || line.text.startsWith('title:');
+
+/** 'Trang chủ > Thời sự' */
+const isBreadcrumb = (text: string): boolean =>
+  text.length <= 120 && /[>»›]/.test(text) && text.split(/[>»›/|]/).every((part) => part.trim().split(/\s+/).length <= 5);
 
 /** A line that is a date stamp, or a byline and a date stamp. */
 function markStamp(line: Line, lexicon: Lexicon): void {
@@ -63,12 +72,11 @@ function markStamp(line: Line, lexicon: Lexicon): void {
 
 /** 'Title | Báo Tuổi Trẻ': the site's name is no part of the title. */
 function markSiteName(title: Line): void {
-  const m = /\s+(?:[|]\s+[^|]{2,50}|[-–]\s+(?:Báo|Đài|Tạp chí|Cổng|Trang)\s[^-–|]{0,45})$/u.exec(title.text);
-  if (!m || m.index < 15) return;
-  title.parts = [
-    { kind: 'title', start: title.start, end: title.start + m.index },
-    { kind: 'boilerplate', start: title.start + m.index + (m[0].length - m[0].trimStart().length), end: title.end },
-  ];
+  const m = /\s(?:[|]\s+[^|]{2,50}|[-–]\s+(?:Báo|Đài|Tạp chí|Cổng|Trang)\s[^-–|]{0,45})$/u.exec(title.text.slice(-64));
+  if (!m) return;
+  const end = title.end - m[0].length;
+  if (end < title.start + 15) return;
+  title.parts = [{ kind: 'title', start: title.start, end }, { kind: 'boilerplate', start: title.end - m[0].trimStart().length, end: title.end }];
 }
 
 /** Marks the bylines at the end of the report: the last lines before the pictures, boxes and comments that follow it. */

@@ -94,3 +94,6 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** Key under which two lines are the same: folded, letters and digits alone. */
 export const lineKey = (line: string): string => foldPhrase(line).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** A title without the dots where a crawler cut it. */
+export const stemOf = (title: string): string => title.replace(/(?:\.{2,4}|…)$/u, '').trimEnd();

@@ -10,15 +10,18 @@ export interface Stamp {
 const DAY = String.raw`(?:(?<d>\d{1,2})(?<sep>[./-])(?<m>\d{1,2})\k<sep>(?<y>\d{4})|(?<y2>\d{4})-(?<m2>\d{2})(?:-(?<d2>\d{2}))?(?!\d)|(?<d3>\d{1,2}) tháng (?<m3>\d{1,2})(?:,|,? năm)? (?<y3>\d{4}))`;
 const CLOCK = String.raw`(?:\d{1,2}(?::|h|g|giờ )\d{2}(?::\d{2})?['’′]?(?: ?[AP]M)?)`;
 const WEEKDAY = String.raw`(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])`;
-const PREFIX = String.raw`(?:cập nhật(?: lần cuối)?(?: lúc| ngày)?|đăng (?:lúc|ngày)|ngày (?:đăng|cập nhật|xuất bản)|xuất bản|published|updated|date|ngày|lúc|thời gian)`;
+const PREFIX = String.raw`(?:cập nhật(?: lần cuối)?(?: lúc| ngày)?|đăng (?:lúc|ngày)|ngày (?:đăng|cập nhật|xuất bản)|sửa đổi ngày|xuất bản|published|updated|date|ngày|lúc|thời gian)`;
 const SEP = String.raw`[\s,|•·:()–-]{0,4}`;
 const ZONE = String.raw`\(?(?:GMT|UTC|gmt) ?(?:[+-] ?\d{1,2})?\)?`;
 
-const CORE = `(?:${PREFIX}${SEP}){0,2}(?<stamp>(?:${WEEKDAY}${SEP})?(?:ngày )?(?:${CLOCK}${SEP}(?:ngày )?)?${DAY}(?:${SEP}${CLOCK})?)(?:${SEP}${ZONE})?`;
+const CORE = `(?:${PREFIX}${SEP}){0,2}(?<stamp>(?:(?:${WEEKDAY}|${CLOCK}|ngày)${SEP}){0,3}${DAY}(?:${SEP}${CLOCK})?)(?:${SEP}${ZONE})?`;
 const WHOLE = new RegExp(`^${SEP}${CORE}${SEP}$`, 'iud');
 const TAIL = new RegExp(`(?<=[\\s\\p{L})]${SEP})${CORE}${SEP}$`, 'iud');
 const CRAWLER = new RegExp(`^date ${DAY}(?=\\s|$)`, 'iud');
 const TIMED = new RegExp(`${CLOCK}|${WEEKDAY}`, 'iu');
+
+/** 'Hà Nội, ngày 12/9/2023' */
+const PLACE = /^(?:\p{Lu}[\p{L}.]*\s?){1,4},\s*$/u;
 
 /** The stamp that a line is, or that follows a short byline on it; null where there is none. */
 export function findStamp(line: string): Stamp | null {
@@ -26,8 +29,9 @@ export function findStamp(line: string): Stamp | null {
   const whole = WHOLE.exec(line);
   if (whole) return stampOf(whole, 0, line.length);
   const tail = TAIL.exec(line);
-  if (!tail || !TIMED.test(tail.groups!['stamp']!)) return null;
-  return stampOf(tail, tail.index, line.length);
+  if (!tail) return null;
+  if (TIMED.test(tail.groups!['stamp']!)) return stampOf(tail, tail.index, line.length);
+  return PLACE.test(line.slice(0, tail.index)) ? stampOf(tail, 0, line.length) : null;
 }
 
 /** The crawler's mark at the beginning of a first line: 'date 2021-03 '. */

@@ -23,6 +23,10 @@ export interface MeetingMention extends TokenRange {
   readonly anaphor: boolean;
   /** A named series, conference or committee. */
   readonly named: boolean;
+  /** The next round of a series told of before. */
+  readonly next: boolean;
+  /** The date is given in the reader's zone, not the place's ('rạng sáng 17/4 (giờ Việt Nam)'). */
+  readonly homeZone: boolean;
   readonly sentence: number;
   readonly rule: string;
 }
@@ -59,7 +63,10 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
   let running: { sentence: number; subject: Actor | null } = { sentence: -1, subject: null };
   const at = placeInSentences(sentences);
   for (const cue of cues) mentions.push(...ofCue(cue));
-  for (const n of named) mentions.push(ofNamed(n));
+  const titles = new Uint8Array(tokens.length);
+  for (const m of things.people.mentions) titles.fill(1, m.whole.from, m.whole.to);
+  for (const p of things.people.posts) titles.fill(1, p.from, p.to);
+  for (const n of named) if (!titles[n.from]) mentions.push(ofNamed(n));
   return mentions.sort((a, b) => a.from - b.from);
 
   function ofCue(cue: Cue): MeetingMention[] {
@@ -76,7 +83,7 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
     const places = where.filter((w) => w.from >= sentence.from && w.to <= sentence.to);
     const base = {
       from: cue.from, to: cue.to, kind: cue.kind, name: null, round: null, sentence: s, rule: cue.rule, named: false,
-      status: statusOf(cue, sentence), date: dateOf(cue, sentence, cue.kind === 'visit'),
+      next: NEXT.test(tokens.keys.slice(cue.to, cue.to + 2).join(' ')), status: statusOf(cue, sentence), ...dateOf(cue, sentence, cue.kind === 'visit'),
     };
     if (cue.kind === 'visit') {
       const target = where.find((w) => w.from >= cue.to && w.from <= cue.to + 6 && w.to <= sentence.to);
@@ -84,6 +91,7 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       const guest = of ?? before;
       const persons = new Map<number, Capacity | null>();
       for (const p of personsOf(guest)) persons.set(p, 'guest');
+      for (const p of companions(cue, sentence, guest)) persons.set(p, 'guest');
       const codes = new Set<string>(guest?.codes ?? []);
       if (target?.country) codes.add(target.country);
       if (!persons.size && !target) return cue.noun ? [{ ...base, persons, codes, where: [], anaphor: true }] : [];
@@ -91,15 +99,16 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       const years = yearsListed(sentence);
       const several = years.length > 1 && (base.status === 'held' || base.date === null || years.includes(base.date));
       if (several && codes.size >= 1) return years.map((date) => ({ ...base, date, status: 'held' as const, persons, codes, where: places.filter((w) => w.from > cue.from - 12 && w.by !== 'tại'), anaphor: false }));
-      return [{ ...base, persons, codes, where: places.filter((w) => w === target || (w.from > cue.from && w.from < cue.to + 25 && w.fineness > 1)), anaphor: persons.size === 0 && codes.size < 2 }];
+      return [{ ...base, persons, codes, where: places.filter((w) => w === target || (w.from > cue.from && w.from < cue.to + 25 && w.fineness === 3 && w.country === target?.country)), anaphor: persons.size === 0 && codes.size < 2 }];
     }
     const here = places.filter((w) => w.by === 'tại' || w.by === 'ở' || w.by === 'đô' || w.by === 'phố');
     const pair = cue.noun ? nounSides(cue, sentence, before) : null;
     const left = pair ? pair.left : before;
     const right = pair ? pair.right : after;
+    if (cue.kind === 'signing' && !left?.codes.length) return [{ ...base, persons: new Map(), codes: new Set(context.sides), where: here, anaphor: false }];
     if (!left && right.length === 0) return cue.noun ? [{ ...base, persons: new Map(), codes: new Set(), where: here, anaphor: true }] : [];
     const other = !left && right.length ? counterpart(right[0]!) : null;
-    const groups = right.length ? right : [null];
+    const groups = (right.length ? right : [null]).map((object) => (object && left && object.kind === 'post' && sameParty(object, left) ? counterpart(left) : object));
     return groups.map((object) => {
       const persons = new Map<number, Capacity | null>();
       const codes = new Set<string>();
@@ -115,12 +124,12 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
   function arrival(cue: Cue, sentence: Sentence, s: number, before: Actor | null): MeetingMention[] {
     const target = where.find((w) => w.from >= cue.to && w.from <= cue.to + 4 && w.to <= sentence.to);
     if (!target?.country || !before || (before.kind === 'party' && before.to - before.from < 3) || before.codes.length !== 1 || before.codes[0] === target.country) return [];
-    if (!personsOf(before).length && before.kind !== 'post' && before.kind !== 'collective' && before.kind !== 'party') return [];
+    if (!personsOf(before).length && before.kind !== 'post' && !ENVOYS.test(tokens.keys.slice(before.from, before.to).join(' '))) return [];
     const persons = new Map<number, Capacity | null>();
     for (const p of personsOf(before)) persons.set(p, 'guest');
     const base = {
-      from: cue.from, to: cue.to, kind: 'visit' as const, name: null, round: null, sentence: s, rule: cue.rule, named: false, status: statusOf(cue, sentence), date: dateOf(cue, sentence, true),
-      persons, codes: new Set([...before.codes, target.country]), where: where.filter((w) => w.from >= target.from && w.from < target.from + 8 && w.to <= sentence.to), anaphor: false,
+      from: cue.from, to: cue.to, kind: 'visit' as const, name: null, round: null, sentence: s, rule: cue.rule, named: false, next: false, status: statusOf(cue, sentence), ...dateOf(cue, sentence, true),
+      persons, codes: new Set([...before.codes, target.country]), where: where.filter((w) => w.from >= target.from && w.from < target.from + 14 && w.to <= sentence.to), anaphor: false,
     };
     const years = yearsListed(sentence);
     return years.length > 1 && base.status === 'held' ? years.map((date) => ({ ...base, date })) : [base];
@@ -145,17 +154,28 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
     }
     const places = where.filter((w) => w.from >= n.to && w.from < n.to + 30 && w.to <= sentence.to && (w.by === 'tại' || w.by === 'ở'));
     return {
-      from: n.from, to: n.to, kind: n.kind, status: statusOf(cue, sentence), name: n.name, round: n.round, persons, codes, date: dateOf(cue, sentence, false), where: places,
+      from: n.from, to: n.to, kind: n.kind, status: statusOf(cue, sentence), name: n.name, round: n.round, persons, codes, ...dateOf(cue, sentence, false), where: places, next: n.next,
       anaphor: n.name === null && n.round === null, named: true, sentence: s, rule: cue.rule,
     };
   }
 
   function attends(from: number, sentence: Sentence): boolean {
-    for (let i = from - 1; i >= Math.max(sentence.from, from - 8); i--) {
+    for (let i = from - 1; i >= Math.max(sentence.from, from - 60); i--) {
       const key = tokens.keys[i]!;
-      if (key === 'dự' || key === 'họp' || key === 'trì' || key === 'gia' || key === 'hành') return true;
+      if (key === 'dự' && tokens.keys[i + 1] !== 'kiến') return true;
+      if (i >= from - 8 && (key === 'họp' || key === 'trì' || key === 'gia' || key === 'hành')) return true;
+      if (key === '.' || (i < from - 8 && key === 'nhấn')) return false;
     }
     return false;
+  }
+
+  /** 'chuyến công du tới Nhật Bản cùng Bộ trưởng Quốc phòng …' */
+  function companions(cue: Cue, sentence: Sentence, guest: Actor | null): readonly number[] {
+    for (let i = cue.to; i < Math.min(cue.to + 8, sentence.to - 1); i++) {
+      const actor = tokens.keys[i] === 'cùng' ? actorFrom.get(i + 1) : undefined;
+      if (actor?.persons.length && (!guest || sameParty(actor, guest))) return actor.persons;
+    }
+    return [];
   }
 
   /** 'các năm 2001, 2006 và 2013': one visit each. */
@@ -190,7 +210,7 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
   function objectsAfter(cue: Cue, sentence: Sentence): Actor[] {
     let i = cue.to;
     if (tokens.keys[i] === ',' && tokens.keys.slice(i + 1, i + 3).join(' ') === 'trao đổi') i += 3;
-    while (i < sentence.to && LEAD_IN.has(tokens.keys[i]!)) i++;
+    while (i < sentence.to && !actorFrom.has(i) && LEAD_IN.has(tokens.keys[i]!)) i++;
     let first = actorFrom.get(i);
     for (let k = 1; !first && k <= 4 && cue.noun; k++) if (tokens.keys[i + k - 1] === 'với' || tokens.keys[i + k - 1] === 'cùng') first = actorFrom.get(i + k);
     if (first && first.kind === 'party' && cue.noun) first = listAfter(first.to, sentence) ?? first;
@@ -201,6 +221,12 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       const mark = tokens.keys[end];
       if (mark !== ';' && mark !== ',') break;
       const next = actorFrom.get(end + 1) ?? (tokens.keys[end + 1] === 'và' ? actorFrom.get(end + 2) : undefined);
+      const last = list[list.length - 1]!;
+      if (next && mark === ',' && next.kind === 'person' && last.codes.join() === next.codes.join()) {
+        list[list.length - 1] = { ...last, persons: [...last.persons, ...next.persons] };
+        end = next.to;
+        continue;
+      }
       if (!next || (next.kind !== 'person' && next.kind !== 'post')) break;
       const then = tokens.keys[next.to];
       if (then !== ';' && then !== ',' && then !== 'và' && then !== '…' && then !== '.') break;
@@ -253,14 +279,27 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
   function counterpart(met: Actor): Actor | null {
     const code = context.sides.find((c) => !met.codes.includes(c));
     if (!code || met.codes.length !== 1 || !context.sides.includes(met.codes[0]!)) return null;
-    const counts = new Map<number, number>();
-    for (const m of things.people.mentions) if (things.people.people[m.person]!.party === code) counts.set(m.person, (counts.get(m.person) ?? 0) + 1);
-    const most = [...counts].sort((a, b) => b[1] - a[1])[0];
-    return { from: met.from, to: met.to, kind: 'person', codes: [code], persons: most ? [most[0]] : [], joint: false };
+    const person = leading(code);
+    return { from: met.from, to: met.to, kind: 'person', codes: [code], persons: person === null ? [] : [person], joint: false };
   }
 
+  /** The persons an actor stands for: also 'hai nhà lãnh đạo' (the leading person of each side) and 'hai quan chức Mỹ' (the last two of that party). */
   function personsOf(actor: Actor | null): readonly number[] {
-    return actor?.persons ?? [];
+    if (!actor) return [];
+    if (actor.persons.length || actor.kind !== 'collective' || !PEOPLE_WORD.test(tokens.keys.slice(actor.from, actor.to).join(' '))) return actor.persons;
+    if (actor.codes.length === 1) {
+      const last: number[] = [];
+      for (const m of things.people.mentions) if (m.from < actor.from && things.people.people[m.person]!.party === actor.codes[0]) { const k = last.indexOf(m.person); if (k >= 0) last.splice(k, 1); last.push(m.person); }
+      return last.slice(-2);
+    }
+    return context.sides.map((code) => leading(code)).filter((p): p is number => p !== null);
+  }
+
+  /** The person of a party that the text names most. */
+  function leading(code: string): number | null {
+    const counts = new Map<number, number>();
+    for (const m of things.people.mentions) if (things.people.people[m.person]!.party === code) counts.set(m.person, (counts.get(m.person) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   }
 
   function statusOf(cue: Cue, sentence: Sentence): MeetingStatus | null {
@@ -282,43 +321,49 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
     for (let i = cue.to; i < Math.min(sentence.to, cue.to + 12); i++) {
       const key = tokens.keys[i]!;
       if (key === ';') break;
+      if (key === 'sẽ' && /thường niên|hằng năm|hàng năm|luân phiên/.test(tokens.keys.slice(i, i + 8).join(' '))) return null;
       if (key === 'sẽ' || (key === 'kiến' && tokens.keys[i - 1] === 'dự') || (key === 'tới' && /^(?:tháng|tuần|năm|ngày|\d+)$/.test(tokens.keys[i - 1] ?? ''))) return 'planned';
       if (key === 'đã') break;
     }
     return null;
   }
 
-  function dateOf(cue: Cue, sentence: Sentence, range: boolean): string | null {
+  function dateOf(cue: Cue, sentence: Sentence, range: boolean): { date: string | null; homeZone: boolean } {
     const inside = timeTokens.filter((t) => t.from >= sentence.from && t.to <= sentence.to && t.time.type === 'DATE');
-    if (!inside.length) return null;
+    const none = { date: null, homeZone: false };
+    if (!inside.length) return none;
     let best: { from: number; to: number; time: TimeFact } | null = null;
     let bestCost = Infinity;
     for (const t of inside) {
       let cost = t.from >= cue.to ? t.from - cue.to : cue.from - t.to;
-      for (let i = Math.min(t.to, cue.to); i < Math.max(t.from, cue.from); i++) if (tokens.keys[i] === ',' || tokens.keys[i] === ';') cost += tokens.keys[i] === ';' ? 40 : 6;
-      if (t.from === sentence.from || t.from === sentence.from + 1) cost -= 20;
+      for (let i = Math.min(t.to, cue.to); i < Math.max(t.from, cue.from); i++) if (tokens.keys[i] === ',' || tokens.keys[i] === ';') cost += tokens.keys[i] === ';' ? 40 : 2;
+      if (t.from <= sentence.from + 1) cost = Math.min(cost, 8);
       if (t.time.value.length < 10 && !t.time.value.includes('W')) cost += 12;
       if (cost < bestCost) { best = t; bestCost = cost; }
     }
-    if (!best || bestCost > 34) return null;
-    if (range || true) {
-      // 'từ ngày 2/11 đến 4/11', 'ngày 19 và 20-6'.
-      const k = inside.indexOf(best);
-      const pair = (a?: typeof best, b?: typeof best): string | null => {
-        if (!a || !b) return null;
-        const link = tokens.keys.slice(a.to, b.from).join(' ');
-        const day = /^[\dX]{4}-\d\d-\d\d$/;
-        const isRange = link === 'đến' || link === 'đến ngày' || link === 'tới' || (range && link === 'và');
-        return isRange && day.test(a.time.value.slice(0, 10)) && day.test(b.time.value.slice(0, 10)) ? `${a.time.value.slice(0, 10)}/${b.time.value.slice(0, 10)}` : null;
-      };
-      const joined = pair(best, inside[k + 1]) ?? pair(inside[k - 1], best);
-      if (joined) return joined;
-    }
-    return best.time.value.replace(/T.*/, '');
+    if (!best || bestCost > 34) return none;
+    // 'từ ngày 2/11 đến 4/11', 'ngày 19 và 20-6'.
+    const k = inside.indexOf(best);
+    const date = dayRange(best, inside[k + 1], range) ?? dayRange(inside[k - 1], best, range) ?? best.time.value.replace(/T.*/, '');
+    return { date, homeZone: /^\( giờ (?:việt nam|hà nội)/.test(tokens.keys.slice(best.to, best.to + 4).join(' ')) };
+  }
+
+  function dayRange(a: { to: number; time: TimeFact } | undefined, b: { from: number; time: TimeFact } | undefined, range: boolean): string | null {
+    if (!a || !b) return null;
+    const link = tokens.keys.slice(a.to, b.from).join(' ');
+    const isRange = link === 'đến' || link === 'đến ngày' || link === 'tới' || (range && (link === 'và' || link === 'và ngày'));
+    const [from, until] = [a.time.value.slice(0, 10), b.time.value.slice(0, 10)];
+    return isRange && DAY.test(from) && DAY.test(until) ? `${from}/${until}` : null;
   }
 }
 
+const DAY = /^[\dX]{4}-\d\d-\d\d$/;
+const NEXT = /^(?:tiếp theo|lần tới|lần sau|kế tiếp)/;
+/** Groups of people who travel, unlike a party as such. */
+const ENVOYS = /quan chức|đoàn|lãnh đạo|ngoại trưởng|bộ trưởng|thứ trưởng|nghị sĩ|đặc phái viên/;
 const LEAD_IN = new Set(['với', 'cùng', 'cho', 'riêng', 'ngài', 'ông', 'bà', 'đoàn', 'người']);
+const sameParty = (a: Actor, b: Actor): boolean => a.codes.length === 1 && a.codes.join() === b.codes.join();
+const PEOPLE_WORD = /^(?:cả )?hai (?:nhà lãnh đạo|lãnh đạo|thủ tướng|tổng thống|bộ trưởng|ngoại trưởng|thứ trưởng|nguyên thủ|quan chức|nhà ngoại giao|ông|vị|chủ tịch|trưởng đoàn|tổng bí thư|đồng chí)/;
 const DELEGATION = new Set(['đoàn', 'phái', 'các', 'đại', 'lãnh', 'ông', 'bà', 'ngài', 'đồng', 'ngoại', 'bộ', 'thủ', 'tổng', 'chủ', 'phó', 'thứ', 'nguyên']);
 const CALLER = /\/courtesy$/;
 

@@ -12,10 +12,12 @@ export interface NamedMeeting extends TokenRange {
   readonly round: number | null;
   /** Members of the series when the lexicon knows it and it has fixed ones. */
   readonly members: readonly string[];
+  /** 'lần tới', 'tiếp theo': the round after the one told of. */
+  readonly next: boolean;
 }
 
 const HEAD = tapePattern(
-  '(?:đối thoại|hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|cuộc họp|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|thượng đỉnh|hội đồng thương mại)',
+  '(?:đối thoại|hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|hội đồng thương mại)',
 );
 const COUNT = tapePattern(`(?:lần|vòng|kỳ|phiên|khóa)(?: thứ)? (?<nth>${ORDINAL})|(?<first>lần đầu tiên|lần đầu|đầu tiên)|thứ (?<plain>\\d{1,2})`);
 
@@ -40,7 +42,7 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
   for (const head of scanTape(tokens, HEAD)) {
     if (head.from < free || !reading.readable[head.from]) continue;
     const before = tokens.keys[head.from - 1];
-    if (before === 'cuộc' && tokens.keys[head.from] === 'họp') continue;
+    if (before === 'viên' || before === 'tác') continue; // 'thành viên đối thoại', 'đối tác đối thoại'
     // 'kỳ họp lần thứ 41 Ủy ban Liên chính phủ …': the body is the name.
     let nameFrom = head.from;
     let scanFrom = head.to;
@@ -61,10 +63,20 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
     if (late) { round = late.value; to = late.to; }
     const lexical = known.get(nameFrom);
     const name = end > scanFrom || nameFrom !== head.from || lexical ? textOf(tokens, nameFrom, end).replace(/\s+/g, ' ') : null;
-    found.push({ from: head.from, to: Math.max(to, head.to), kind: kindOf(reading, nameFrom, end, lexical?.kind), name, round, members: lexical?.members ?? [] });
+    const next = NEXT.test(tokens.keys.slice(end, end + 2).join(' '));
+    // A common word in small letters names a series only with more words, or as 'cuộc đối thoại'.
+    if (!tokens.capital[head.from] && !lexical && (name === null ? before !== 'cuộc' && before !== 'kỳ' && round === null && !next : end - nameFrom < 3 && !hasCapital(reading, scanFrom, end) && round === null)) continue;
+    found.push({ next, from: head.from, to: Math.max(to, head.to), kind: kindOf(reading, nameFrom, end, lexical?.kind), name, round, members: lexical?.members ?? [] });
     free = Math.max(to, head.to);
   }
   return found;
+}
+
+const NEXT = /^(?:tiếp theo|lần tới|lần sau|kế tiếp|tới đây|sắp tới)/;
+
+function hasCapital(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (reading.tokens.capital[i]) return true;
+  return false;
 }
 
 function nameEnd(reading: Reading, from: number): number {

@@ -9,7 +9,8 @@ import type { Where } from './where.js';
 /** One occasion under construction. */
 interface Occasion {
   kind: MeetingKind | 'meet';
-  status: MeetingStatus | null;
+  /** Every status said, one vote a mention. */
+  votes: MeetingStatus[];
   name: string | null;
   round: number | null;
   persons: Map<number, Capacity | null>;
@@ -20,13 +21,15 @@ interface Occasion {
   named: boolean;
   rule: string;
   first: number;
+  mentions: number;
+  homeZone: boolean;
 }
 
 /** One record per occasion, however often it is mentioned: mentions that fit one another are merged. */
 export function assembleMeetings(mentions: readonly MeetingMention[], roles: Roles, context: MeetingContext): MeetingFact[] {
   const occasions: Occasion[] = [];
   for (const mention of mentions) {
-    const match = findMatch(mention, occasions, context);
+    const match = mention.next ? findNext(mention, occasions) : findMatch(mention, occasions, context);
     if (match) merge(match, mention, context);
     else if (!mention.anaphor) occasions.push(begin(mention, context));
   }
@@ -35,10 +38,23 @@ export function assembleMeetings(mentions: readonly MeetingMention[], roles: Rol
   return finish(occasions, context);
 }
 
+/** 'cuộc họp tiếp theo': the planned round after the series told of last. */
+function findNext(mention: MeetingMention, occasions: Occasion[]): Occasion | null {
+  const planned = occasions.find((o) => o.rule === NEXT_ROUND);
+  if (planned) return planned;
+  const series = occasions.filter((o) => o.named && o.name).at(-1);
+  if (!series) return null;
+  const next: Occasion = { ...series, votes: ['planned'], round: null, persons: new Map(), codes: new Set(series.codes), date: null, where: [], evidence: [], rule: NEXT_ROUND, first: mention.from, mentions: 0 };
+  occasions.push(next);
+  return next;
+}
+
+const NEXT_ROUND = 'vi/meeting/next-round';
+
 function begin(mention: MeetingMention, context: MeetingContext): Occasion {
   return {
-    kind: mention.kind, status: mention.status, name: mention.name, round: mention.round, persons: new Map(mention.persons), codes: new Set(mention.codes), date: mention.date,
-    where: [...mention.where], evidence: [evidenceOf(mention, context)], named: mention.named, rule: mention.rule, first: mention.from,
+    kind: mention.kind, votes: mention.status ? [mention.status] : [], name: mention.name, round: mention.round, persons: new Map(mention.persons), codes: new Set(mention.codes), date: mention.date,
+    homeZone: mention.homeZone, mentions: 1, where: [...mention.where], evidence: [evidenceOf(mention, context)], named: mention.named, rule: mention.rule, first: mention.from,
   };
 }
 
@@ -62,6 +78,7 @@ function findMatch(mention: MeetingMention, occasions: readonly Occasion[], cont
 }
 
 function sameSort(o: Occasion, m: MeetingMention): boolean {
+  if (o.rule === NEXT_ROUND) return false;
   if (o.named !== m.named) return false;
   if (m.named) return m.name === null || o.name === null || sameName(o.name, m.name);
   if (m.kind === 'visit' || o.kind === 'visit' || m.kind === 'signing' || o.kind === 'signing') return o.kind === m.kind;
@@ -78,14 +95,15 @@ function sameName(a: string, b: string): boolean {
 
 function fits(o: Occasion, m: MeetingMention, context: MeetingContext): boolean {
   if (o.round !== null && m.round !== null && o.round !== m.round) return false;
-  if (o.date && m.date && !datesMeet(o.date, m.date)) return false;
-  if (o.named) return !(o.status === 'held' && m.status === 'planned') && !(o.status === 'planned' && m.status === 'held');
+  if (o.date && m.date && !datesMeet(o.date, m.date) && !((o.homeZone || m.homeZone) && dayApart(o.date, m.date))) return false;
+  const status = settle(o.votes);
+  if (o.named) return !(status === 'held' && m.status === 'planned' && m.date !== null) && !(status === 'planned' && m.status === 'held');
   const partyOf = (p: number): string | null => context.things.people.people[p]!.party;
   const shared = [...m.persons.keys()].filter((p) => o.persons.has(p));
   if (m.kind === 'visit') {
     if (m.persons.size && o.persons.size && !shared.length) return false;
     if (!subset(m.codes, o.codes) && !subset(o.codes, m.codes)) return false;
-    return !(o.date && !m.date && m.status === 'planned' && o.status === 'held');
+    return !(o.date && !m.date && m.status === 'planned' && status === 'held');
   }
   // Talks: nobody who is new may stand for a side that somebody else stands for already.
   for (const p of m.persons.keys()) {
@@ -117,8 +135,12 @@ function merge(o: Occasion, m: MeetingMention, context: MeetingContext): void {
   if (o.name === null) o.name = m.name;
   else if (m.name && m.name.length > o.name.length && m.round !== null) o.name = m.name;
   o.round ??= m.round;
-  if (!o.date || (m.date && m.date.length > o.date.length)) o.date = m.date ?? o.date;
-  o.status = mergeStatus(o.status, m.status);
+  if (!o.date || (m.date && (m.date.length > o.date.length || (o.homeZone && !m.homeZone && m.date.length === o.date.length)))) {
+    o.homeZone = m.date ? m.homeZone : o.homeZone;
+    o.date = m.date ?? o.date;
+  }
+  o.mentions++;
+  if (m.status) o.votes.push(m.status);
   if (!m.anaphor) {
     for (const [p, capacity] of m.persons) o.persons.set(p, o.persons.get(p) ?? capacity);
     for (const c of m.codes) o.codes.add(c);
@@ -127,11 +149,18 @@ function merge(o: Occasion, m: MeetingMention, context: MeetingContext): void {
   if (o.evidence.length < 4) o.evidence.push(evidenceOf(m, context));
 }
 
-function mergeStatus(a: MeetingStatus | null, b: MeetingStatus | null): MeetingStatus | null {
-  if (a === null || b === null) return a ?? b;
-  if (a === 'cancelled' || b === 'cancelled') return 'cancelled';
-  if (a === 'under-way' || b === 'under-way') return 'under-way';
-  return a === 'held' || b === 'held' ? 'held' : 'planned';
+/** What most mentions say; a cancellation or a beginning settles it alone. */
+function settle(votes: readonly MeetingStatus[]): MeetingStatus | null {
+  if (!votes.length) return null;
+  if (votes.includes('cancelled')) return 'cancelled';
+  if (votes.includes('under-way')) return 'under-way';
+  const planned = votes.filter((v) => v === 'planned').length;
+  return planned * 2 > votes.length ? 'planned' : 'held';
+}
+
+/** Two civil days next to each other in one month. */
+function dayApart(a: string, b: string): boolean {
+  return a.slice(4, 7) === b.slice(4, 7) && Math.abs(Number(a.slice(8, 10)) - Number(b.slice(8, 10))) === 1;
 }
 
 function applyRole(role: Roles[number], occasions: readonly Occasion[], context: MeetingContext): void {
@@ -147,24 +176,27 @@ function finish(occasions: readonly Occasion[], context: MeetingContext): Meetin
   const { people, posts } = context.things.people;
   const head = new Set<number>();
   for (const post of posts) if (post.person !== null && HEADS.has(post.class) && !post.former) head.add(post.person);
-  const visit = occasions.find((o) => o.kind === 'visit' && o.persons.size > 0 && o.status !== 'planned') ?? occasions.find((o) => o.kind === 'visit' && o.persons.size > 0);
+  const lesser = new Set<number>();
+  for (const post of posts) if (post.person !== null && CEREMONIAL.has(post.class)) lesser.add(post.person);
+  const visit = occasions.filter((o) => o.kind === 'visit' && o.persons.size > 0).sort((a, b) => b.mentions - a.mentions || a.first - b.first)[0];
+  const cities = cityOf(occasions);
   const guests = new Set(visit ? [...visit.persons.keys()] : []);
   const facts: MeetingFact[] = [];
   for (const o of occasions) {
     const codes = new Set(o.codes);
     for (const p of o.persons.keys()) { const party = people[p]!.party; if (party) codes.add(party); }
-    const places = placesOf(o, visit);
+    const places = placesOf(o, visit, cities);
     const homes = places.map((w) => w.country).filter((c): c is string => c !== null);
     if (o.kind === 'visit') for (const c of homes) codes.add(c);
     const multilateral = o.named && codes.size !== 2;
     if (!multilateral && codes.size < 2 && !(o.named && (o.round !== null || o.date !== null || o.persons.size))) continue;
-    if (o.named && codes.size === 0) continue;
+    if (o.named && (codes.size === 0 || (o.round === null && o.date === null && o.persons.size === 0 && o.where.length === 0 && o.rule !== NEXT_ROUND))) continue;
     if (o.kind === 'visit' && o.persons.size === 0 && o.date === null && places.length === 0) continue;
-    const kind = o.kind === 'meet' ? meetKind([...o.persons.keys()], head, codes) : o.kind;
-    const home = homes[0] ?? (visit && visit !== o ? placesOf(visit, undefined)[0]?.country : null) ?? null;
+    const kind = o.kind === 'meet' ? meetKind([...o.persons.keys()], head, lesser, codes) : o.kind;
+    const home = homes[0] ?? (visit && visit !== o ? placesOf(visit, undefined, cities)[0]?.country : null) ?? null;
     const participants: Participant[] = [...o.persons].map(([p, capacity]) => ({ name: people[p]!.name, capacity: capacityOf(p, capacity, kind, home, guests, context) }));
     facts.push({
-      key: `m${facts.length + 1}`, kind, status: o.status ?? (kind === 'visit' && o === visit ? 'under-way' : 'held'), mechanism: o.named ? o.name : null, round: o.round, date: o.date,
+      key: `m${facts.length + 1}`, kind, status: settle(o.votes) ?? (kind === 'visit' && o === visit ? 'under-way' : 'held'), mechanism: o.named ? o.name : null, round: o.round, date: o.date,
       place: [...new Set(places.map((w) => w.name))], parties: [...codes], participants, topics: [], evidence: o.evidence, rule: o.rule,
     });
   }
@@ -173,22 +205,45 @@ function finish(occasions: readonly Occasion[], context: MeetingContext): Meetin
 
 const HEADS = new Set(['head-of-state', 'head-of-government', 'royal', 'party']);
 
-function meetKind(persons: readonly number[], head: ReadonlySet<number>, codes: ReadonlySet<string>): MeetingKind {
+function meetKind(persons: readonly number[], head: ReadonlySet<number>, lesser: ReadonlySet<number>, codes: ReadonlySet<string>): MeetingKind {
   const heads = persons.filter((p) => head.has(p)).length;
   if (heads >= 2 || (heads === 1 && persons.length === 1 && codes.size >= 2)) return 'summit';
-  return 'talks';
+  return heads === 1 && persons.some((p) => lesser.has(p)) ? 'courtesy' : 'talks';
 }
 
-/** The finest places said; a meeting held during a visit takes the visit's city. */
-function placesOf(o: Occasion, visit: Occasion | undefined): Where[] {
+/** Whom a head of state or government meets in courtesy rather than for talks. */
+const CEREMONIAL = new Set(['parliament', 'local', 'legislator', 'business', 'ambassador', 'diplomat', 'academic', 'cleric']);
+
+/** The city that meetings in a country are said to be in: the one said most. */
+function cityOf(occasions: readonly Occasion[]): ReadonlyMap<string, Where> {
+  const counts = new Map<string, { where: Where; n: number }>();
+  for (const o of occasions) for (const w of o.where) if (w.fineness === 3 && w.country) {
+    const had = counts.get(w.name);
+    counts.set(w.name, { where: had?.where ?? w, n: (had?.n ?? 0) + 1 });
+  }
+  const best = new Map<string, { where: Where; n: number }>();
+  for (const c of counts.values()) if (c.n > (best.get(c.where.country!)?.n ?? 0)) best.set(c.where.country!, c);
+  return new Map([...best].map(([country, { where }]) => [country, where]));
+}
+
+/** The finest places said; a visit said to a country only is in the city that its meetings are in, and they in its place. */
+function placesOf(o: Occasion, visit: Occasion | undefined, cities: ReadonlyMap<string, Where>): Where[] {
   const finest = (all: readonly Where[]): Where[] => {
     const best = Math.max(0, ...all.map((w) => w.fineness));
-    return all.filter((w) => w.fineness === best);
+    const countries = new Set<string | null>();
+    return all.filter((w) => w.fineness === best && (best > 1 || (!countries.has(w.country) && countries.add(w.country))));
   };
-  if (o.where.length) return o.kind === 'visit' ? finest(o.where) : finest(o.where).slice(0, 1);
-  if (o.kind === 'call' || !visit || visit === o || o.kind === 'visit') return [];
-  if (o.named && o.status === 'planned') return [];
-  return [...o.persons.keys()].some((p) => visit.persons.has(p)) ? finest(visit.where).slice(0, 1) : [];
+  if (o.where.length) {
+    const places = finest(o.where);
+    if (o.kind !== 'visit') return places.slice(0, 1);
+    const only = places.length === 1 && places[0]!.fineness === 1 && o === visit ? cities.get(places[0]!.country ?? '') : undefined;
+    return only ? [only] : places;
+  }
+  if (o.kind === 'call' || !visit || visit === o || o.kind === 'visit' || (o.named && settle(o.votes) === 'planned')) return [];
+  const there = placesOf(visit, undefined, cities);
+  if (there.length !== 1) return [];
+  const city = there[0]!.fineness === 1 ? (cities.get(there[0]!.country ?? '') ?? there[0]!) : there[0]!;
+  return [...o.persons.keys()].some((p) => visit.persons.has(p)) ? [city] : [];
 }
 
 function capacityOf(p: number, said: Capacity | null, kind: MeetingKind, home: string | null, guests: ReadonlySet<number>, context: MeetingContext): Capacity {

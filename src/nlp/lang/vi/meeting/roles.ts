@@ -61,6 +61,10 @@ export function findRoles(context: MeetingContext): Role[] {
         if (end === undefined) continue;
         const tail = tokens.keys.slice(end, end + 12).join(' ');
         const chairs = /^(?:[^.;]{0,60}?)?(?:đồng )?chủ trì/.test(tail), heads = /^(?:[^.;]{0,60}?)?(?:làm (?:trưởng|phó trưởng)|dẫn đầu)/.test(tail);
+        if (/^lễ đón|lễ đón /.test(tokens.keys.slice(Math.max(sentence.from, m.from - 14), m.from).join(' '))) {
+          if (capacity === 'chair' && chairs) roles.push({ persons: found.flatMap((a) => a.persons), codes: [], capacity: 'host', sentence: s, dialogue: false, welcome: true });
+          continue;
+        }
         if (capacity === 'chair' ? !chairs || (heads && tail.indexOf('dẫn đầu') < tail.indexOf('chủ trì')) : !heads) continue;
       }
       const persons = found.flatMap((a) => a.persons);

@@ -51,10 +51,9 @@ export function findWhere(reading: Reading, things: Things): Where[] {
 function locative(reading: Reading, from: number): string | null {
   const { keys } = reading.tokens;
   const before = keys[from - 1];
-  if (before !== undefined && BEFORE.has(before)) return before === 'đô' || before === 'phố' || before === 'bang' || before === 'tỉnh' ? locativeBefore(keys, from - 2) : before;
+  if (before === 'đô' || before === 'phố' || before === 'bang' || before === 'tỉnh') return 'tại';
+  if (before !== undefined && BEFORE.has(before)) return before;
   // A list of places: 'Pháp, Serbia và Hungary'.
-  if (before === ',' || before === 'và') return keys.slice(Math.max(0, from - 6), from).some((k) => k === 'thăm' || k === 'tới' || k === 'đến') ? 'list' : null;
+  if (before === ',' || before === 'và') return keys.slice(Math.max(0, from - 8), from).some((k) => k === 'thăm' || k === 'tới' || k === 'đến') ? 'list' : null;
   return null;
 }
-
-const locativeBefore = (keys: readonly string[], at: number): string => keys[at - 1] ?? 'tại';

@@ -1,7 +1,7 @@
 import type { PartyMention, Reading, TokenRange } from '../../../reading.js';
 import { foldPhrase } from '../../../text/fold.js';
 import { TokenKind } from '../../../text/tokens.js';
-import { findBorders, isCapitalWord, isSurname, isVietnameseSyllable, readCapitals, readName, type Borders, type NameOrigin, type NameRange } from '../names.js';
+import { findBorders, isCapitalWord, isChineseSurname, isSurname, isVietnameseSyllable, readCapitals, readName, type Borders, type NameOrigin, type NameRange } from '../names.js';
 import { isRank, postReader, type Office, type PostPhrase, type PostReader } from '../posts.js';
 
 /** A name as found, before it is known whose it is. */
@@ -44,6 +44,12 @@ const NAMESAKES = keys(`đường|phố|đại lộ|trường|sân bay|quảng t
   đại học|nhà thờ|cung|điện|hãng|công ty|tập đoàn|huân chương|khách sạn|sân vận động|nhà hát|thư viện|viện|quỹ|đảo|núi|sông|hồ|dự luật|đạo luật|siêu bão|tàu sân bay|tàu khu trục|tư tưởng|thời đại|khu|nhà máy|cảng|trung tâm|lữ đoàn|sư đoàn|căn cứ|tòa nhà|làng|bang|hạt|bãi biển|tờ|báo|tạp chí|nhóm|chương trình|học bổng|phim|cúp|giải nobel|huy chương|di sản|quốc lộ|bến|dòng họ|nhà tù|trại|mũi|vịnh|eo biển|kênh|thung lũng`);
 /** Whose name stands in the city's, the academy's, the youth union's: a person only where a title says so. */
 const isNationalFather = (words: readonly string[]): boolean => words.join(' ') === 'hồ chí minh';
+/** The same before a post: 'Lăng Chủ tịch Hồ Chí Minh'. */
+const MEMORIALS = keys('lăng|tượng|tượng đài|giải|giải thưởng|bảo tàng|đường|huân chương|tư tưởng|di tích|khu di tích|nhà sàn|quảng trường|trường|công viên');
+/** Bigrams whose last syllable only looks like such a word: 'yêu cầu', 'thông báo'. */
+const NOT_NAMESAKES = keys('yêu cầu|thông báo|nhu cầu|toàn cầu|họp báo|cảnh báo|dự báo|báo cáo|thượng viện|hạ viện|nghị viện|cáo buộc|chính phủ|tình báo|cung cấp|hội đồng|bệnh nhân|lưu bang|liên bang');
+/** Whose aide he is, not who he is: 'cố vấn ông Trump'. */
+const AIDES = new Set(['adviser', 'academic', 'official', 'spokesperson', 'business', 'envoy', 'director']);
 const COUNTERPART = ['người', 'đồng', 'cấp'];
 
 /** Every name and every post of the text, left to right. */
@@ -111,8 +117,9 @@ class Finder {
     const phrase = this.posts.readAt(i);
     if (!phrase) return null;
     const at = this.#afterLink(phrase.to);
-    const name = at > phrase.to && !this.#linkHolds(phrase, at) ? null : this.#nameAt(at, at === phrase.to || phrase.offices.length > 0);
-    if (name && !this.#isPartOfPlace(i)) {
+    const aide = at > phrase.to && this.#titleFollows(phrase.to) && AIDES.has(phrase.offices.at(-1)!.class);
+    const name = aide || (at > phrase.to && !this.#linkHolds(phrase, at)) ? null : this.#nameAt(at, at === phrase.to || phrase.offices.length > 0);
+    if (name && !this.#isMemorial(i)) {
       const last = phrase.offices.at(-1)!;
       const allowed = name.words > 1 || name.origin === 'foreign' || this.#read.has(this.reading.tokens.keys[name.from]!);
       if (allowed) {
@@ -143,6 +150,11 @@ class Finder {
     if (t.keys[at] !== '(') return at;
     for (let i = at + 1; i < at + 16 && i < t.length && this.borders[i]! >= 0; i++) if (t.keys[i] === ')') return i + 1;
     return at;
+  }
+
+  /** A title with no mark before it. */
+  #titleFollows(at: number): boolean {
+    return this.#titleEnd(at) > at;
   }
 
   #linkHolds(phrase: PostPhrase, at: number): boolean {
@@ -187,6 +199,8 @@ class Finder {
     const run = readCapitals(this.reading, at, this.borders);
     if (!run) return null;
     // 'Bộ trưởng Nội vụ': a capital before a lower-case syllable opens a common word.
+    const t0 = t.keys[at]!;
+    if (run.words === 1 && !this.posts.closes(run.to)) return (t.keys[at - 1] === 'ông' || t.keys[at - 1] === 'bà') && (isSurname(t0) || isChineseSurname(t0)) && this.borders[at] === 0 ? run : this.#read.has(t0) ? run : null;
     return this.posts.closes(run.to) || this.#read.has(t.keys[run.to - 1]!) ? run : null;
   }
 
@@ -272,8 +286,15 @@ class Finder {
     return phrase;
   }
 
+  #isMemorial(at: number): boolean {
+    const t = this.reading.tokens;
+    if (at > 0 && this.borders[at]! < 0) return false;
+    return MEMORIALS.has(t.keys[at - 1] ?? '') || MEMORIALS.has(`${t.keys[at - 2]} ${t.keys[at - 1]}`);
+  }
+
   #isPartOfPlace(at: number): boolean {
     const t = this.reading.tokens;
+    if (this.borders[at]! < 0 || NOT_NAMESAKES.has(`${t.keys[at - 2]} ${t.keys[at - 1]}`)) return false;
     for (let n = 1; n <= 3; n++) if (at >= n && this.borders[at - n + 1]! >= 0 && NAMESAKES.has(t.keys.slice(at - n, at).join(' '))) return n > 1 || t.kind[at - 1] === TokenKind.Word;
     return false;
   }

@@ -16,7 +16,7 @@ export function partyOf(person: Person, reading: Reading, parties: readonly Part
   for (const m of person.mentions) {
     if (m.party) stated.set(m.party, (stated.get(m.party) ?? 0) + 1);
     const chosen = chosenOffices(m.offices);
-    for (const o of chosen.some((c) => c.party !== null) ? chosen : m.offices) if (o.party) stated.set(o.party, (stated.get(o.party) ?? 0) + 1);
+    for (const o of chosen.some((c) => c.party !== null) ? chosen : m.offices.filter((c) => chosen.length === 0 || chosen.includes(c) || /^(?:party|military)$/.test(c.class))) if (o.party) stated.set(o.party, (stated.get(o.party) ?? 0) + 1);
   }
   const most = [...stated].sort((a, b) => b[1] - a[1])[0];
   if (most) return { party: most[0], basis: 'stated' };

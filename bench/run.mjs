@@ -43,8 +43,12 @@ const row = (label, ...cells) => console.log(`  ${label.padEnd(34)}${cells.map((
 const heading = (text) => console.log(`\n${text}`);
 
 try {
-  console.log(`${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}`);
-  console.log(`${texts.length} texts, ${characters.toLocaleString('en')} characters (${existsSync(corpus) ? 'corpus' : 'samples'}); rates are for texts of ${STANDARD.toLocaleString('en')} characters`);
+  console.log(
+    `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}`,
+  );
+  console.log(
+    `${texts.length} texts, ${characters.toLocaleString('en')} characters (${existsSync(corpus) ? 'corpus' : 'samples'}); rates are for texts of ${STANDARD.toLocaleString('en')} characters`,
+  );
 
   heading('Speed and memory');
   for (const text of texts) read(text);
@@ -69,7 +73,14 @@ try {
 
   heading('Growth: 20 times longer text');
   const sorted = [...texts].sort((a, b) => Math.abs(a.length - STANDARD) - Math.abs(b.length - STANDARD)).slice(0, 20);
-  results.growth = growth(sorted.join('\n\n').slice(0, STANDARD), sorted.join('\n\n').repeat(2).slice(0, STANDARD * 20), 20);
+  results.growth = growth(
+    sorted.join('\n\n').slice(0, STANDARD),
+    sorted
+      .join('\n\n')
+      .repeat(2)
+      .slice(0, STANDARD * 20),
+    20,
+  );
   row('different texts after one another', `${results.growth.toFixed(1)} times`);
   results.growthRepeated = growth(sorted[0], `${sorted[0]}\n\n`.repeat(20), 20);
   row('one text twenty times', `${results.growthRepeated.toFixed(1)} times`);
@@ -100,7 +111,10 @@ try {
   if (flags.peers) await peers();
   if (flags.save) {
     const rounded = JSON.parse(JSON.stringify(results), (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value));
-    writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify({ cores: availableParallelism(), node: process.versions.node, texts: texts.length, ...rounded }, null, 2)}\n`);
+    writeFileSync(
+      join(root, 'bench/results.json'),
+      `${JSON.stringify({ cores: availableParallelism(), node: process.versions.node, texts: texts.length, ...rounded }, null, 2)}\n`,
+    );
   }
   console.log('');
 } finally {

@@ -49,8 +49,15 @@ interface Import {
 const imports: readonly Import[] = files.flatMap((from) =>
   [...code(from).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*(['"])([\w@./:-]+)\1|\bnew URL\(\s*(['"])(\.[^'"\n]+\.js)\3/g)].map((found) => {
     const specifier = found[2] ?? found[4]!;
-    const target = specifier.startsWith('.') ? relative(SRC, join(SRC, dirname(from), specifier)).replaceAll('\\', '/').replace(/\.js$/, '.ts') : null;
-    const statement = code(from).slice(0, found.index).split(/;|^\s*$/m).at(-1)!;
+    const target = specifier.startsWith('.')
+      ? relative(SRC, join(SRC, dirname(from), specifier))
+          .replaceAll('\\', '/')
+          .replace(/\.js$/, '.ts')
+      : null;
+    const statement = code(from)
+      .slice(0, found.index)
+      .split(/;|^\s*$/m)
+      .at(-1)!;
     return { from, specifier, target, typeOnly: /^\s*(?:import|export)\s+type\b/.test(statement) };
   }),
 );

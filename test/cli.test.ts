@@ -56,7 +56,17 @@ describe('parley read --json', () => {
   });
 
   it('takes the date of publication that it is told', async () => {
-    const [record] = recordsOf((await parley(['read', put('undated.txt', 'Mỹ và Nhật Bản họp\n\nNgày 29/7, Mỹ và Nhật Bản đã họp tại Washington.\n'), '--json', '--published', '2022-07-30'])).stdout);
+    const [record] = recordsOf(
+      (
+        await parley([
+          'read',
+          put('undated.txt', 'Mỹ và Nhật Bản họp\n\nNgày 29/7, Mỹ và Nhật Bản đã họp tại Washington.\n'),
+          '--json',
+          '--published',
+          '2022-07-30',
+        ])
+      ).stdout,
+    );
     expect(record!.document).toMatchObject({ published: '2022-07-30', publishedBasis: 'metadata' });
   });
 

@@ -33,6 +33,7 @@ describe('publisher and agency', () => {
     [page(TITLE, `Brussels (TTXVN 8/5) - ${BODY}`, MORE), null, 'TTXVN'],
     [page(TITLE, BODY, MORE, 'Theo Chinhphu.vn'), 'Chinhphu.vn', null],
     [page(TITLE, BODY, MORE, 'Theo Kyodo'), null, 'Kyodo'],
+    [page(TITLE, `VOV.VN - ${BODY}`, MORE, 'Lan Chi/VOV-Paris'), 'VOV.VN', null],
     [page(TITLE, BODY, MORE, 'Nguồn Bnews: https://bnews.vn/a/1.html'), 'Bnews', null],
     [page(TITLE, BODY, MORE, 'Lan Chi (theo Reuters)'), null, 'Reuters'],
     [page(TITLE, BODY, MORE, 'Lan Chi/Báo Tin tức'), 'Báo Tin tức', null],
@@ -41,6 +42,8 @@ describe('publisher and agency', () => {
     [page(TITLE, `Phóng viên TTXVN tại Brussels dẫn thông cáo cho biết, ${BODY}`, MORE, 'Theo Kyodo'), null, 'Kyodo'],
     [page(TITLE, `Phóng viên TTXVN tại Brussels dẫn thông cáo cho biết: ${BODY}`, MORE), null, 'TTXVN'],
     [page(TITLE, BODY, 'Hãng tin Yonhap đưa tin hai bên còn bàn chuyện hàng không.', MORE), null, 'Yonhap'],
+    [page(TITLE, `Theo hãng thông tấn Nga TASS, ${BODY}`, MORE), null, 'TASS'],
+    [page(TITLE, BODY, MORE, MORE, MORE, 'Cùng ngày, theo Reuters, giá vé đã tăng.'), null, null],
     [page(TITLE, `Theo China Daily, ${BODY}`, 'Tân Hoa xã cho biết hai bên sẽ gặp lại.', MORE), null, null],
     [page(TITLE, 'Ông De Wever trả lời phóng viên Tuổi Trẻ trước giờ lên tàu.', BODY, MORE), 'Tuổi Trẻ', null],
     [page(TITLE, BODY, 'Hai thủ tướng tại nhà ga (Ảnh: AFP/TTXVN)', MORE), null, null],
@@ -52,8 +55,13 @@ describe('publisher and agency', () => {
 
 describe('author', () => {
   it.each([
-    ['Lan Chi', 'Lan Chi'], ['LAN CHI - Minh Đức', 'LAN CHI - Minh Đức'], ['Tin, ảnh: LAN CHI (từ Brussels, Bỉ)', 'LAN CHI'], ['Lan Chi (theo Reuters)', 'Lan Chi'],
-    ['Lan Chi/VOV-Paris', 'Lan Chi'], ['Theo Kyodo', null], ['(TTXVN/Vietnam+)', null],
+    ['Lan Chi', 'Lan Chi'],
+    ['LAN CHI - Minh Đức', 'LAN CHI - Minh Đức'],
+    ['Tin, ảnh: LAN CHI (từ Brussels, Bỉ)', 'LAN CHI'],
+    ['Lan Chi (theo Reuters)', 'Lan Chi'],
+    ['Lan Chi/VOV-Paris', 'Lan Chi'],
+    ['Theo Kyodo', null],
+    ['(TTXVN/Vietnam+)', null],
   ])('%s', (line, author) => expect(read(page(TITLE, BODY, MORE, line)).author).toBe(author));
 });
 

@@ -6,7 +6,10 @@ import { ROOT, run } from './support/root.js';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const tool = (name: string, ...args: string[]): Promise<{ status: number; output: string }> =>
-  run(process.execPath, [join(ROOT, 'node_modules', name), ...args], { env: { NO_COLOR: '1' } }).then((ran) => ({ status: ran.status, output: ran.stdout + ran.stderr }));
+  run(process.execPath, [join(ROOT, 'node_modules', name), ...args], { env: { NO_COLOR: '1' } }).then((ran) => ({
+    status: ran.status,
+    output: ran.stdout + ran.stderr,
+  }));
 
 describe('the house is kept', () => {
   it('is formatted and free of lint', async () => {
@@ -26,7 +29,8 @@ describe('the house is kept', () => {
 
   it('pins every version and names no registry', () => {
     const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string> | undefined>;
-    for (const kind of ['dependencies', 'devDependencies']) for (const version of Object.values(manifest[kind] ?? {})) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    for (const kind of ['dependencies', 'devDependencies'])
+      for (const version of Object.values(manifest[kind] ?? {})) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(read('package-lock.json')).not.toContain('"resolved": "http');
     if (existsSync(join(ROOT, 'bench/package-lock.json'))) expect(read('bench/package-lock.json')).not.toContain('"resolved": "http');
   });

@@ -10,7 +10,8 @@ import { walk } from '../src/intake/walk.js';
 import { encodings, windows1258 } from './support/encodings.js';
 import { goldTexts, samples } from './support/root.js';
 
-const REPORT = 'Mỹ và Nhật Bản họp Đối thoại kinh tế\n\nNgày 29/7, hai nước nhất trí bảo đảm chuỗi cung ứng; ông Nguyễn Phú Trọng dự. “Ưỡn ẹo, ngoằn ngoèo, thuở ấy”.\n';
+const REPORT =
+  'Mỹ và Nhật Bản họp Đối thoại kinh tế\n\nNgày 29/7, hai nước nhất trí bảo đảm chuỗi cung ứng; ông Nguyễn Phú Trọng dự. “Ưỡn ẹo, ngoằn ngoèo, thuở ấy”.\n';
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const ascii = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 

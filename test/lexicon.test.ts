@@ -12,7 +12,10 @@ const content = (name: string): string => readFileSync(join(FOLDER, name), 'utf8
 
 /** The tables as lexicon/README.md lists them. */
 const described = new Map(
-  [...content('README.md').matchAll(/^\| `([\w/-]+\.tsv)` \| `([^`]+)` \| `([^`]+)`/gm)].map((row) => [row[1]!, { key: row[2]!.split(' '), columns: row[3]!.split(' ') }]),
+  [...content('README.md').matchAll(/^\| `([\w/-]+\.tsv)` \| `([^`]+)` \| `([^`]+)`/gm)].map((row) => [
+    row[1]!,
+    { key: row[2]!.split(' '), columns: row[3]!.split(' ') },
+  ]),
 );
 const found = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
@@ -127,7 +130,11 @@ describe('the lexicon', () => {
 
   it('names every member of the United Nations', () => {
     expect(UN_MEMBERS.length).toBe(193);
-    const named = new Set(rowsOf('vi/party-names.tsv').filter((row) => row.cells['kind'] === 'name').map((row) => row.cells['code']!));
+    const named = new Set(
+      rowsOf('vi/party-names.tsv')
+        .filter((row) => row.cells['kind'] === 'name')
+        .map((row) => row.cells['code']!),
+    );
     expect(UN_MEMBERS.filter((code) => !codes.has(code))).toEqual([]);
     expect(UN_MEMBERS.filter((code) => !named.has(code))).toEqual([]);
     for (const organisation of ['EU', 'ASEAN', 'G7', 'UN', 'APEC', 'NATO', 'IMF', 'WTO']) expect([...named]).toContain(organisation);

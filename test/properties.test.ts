@@ -7,7 +7,8 @@ import { readText } from '../src/nlp/pipeline.js';
 import { goldTexts, parley, samples } from './support/root.js';
 
 const lexicon = loadLexicon();
-const read = (text: string, published: string | null = null): TextRecord => readText({ uri: 'x.txt', text: text.normalize('NFC'), published, language: 'vi' }, lexicon);
+const read = (text: string, published: string | null = null): TextRecord =>
+  readText({ uri: 'x.txt', text: text.normalize('NFC'), published, language: 'vi' }, lexicon);
 const texts = new Map([...samples(), ...goldTexts()]);
 const chosen = fc.constantFrom(...texts.values());
 
@@ -51,7 +52,11 @@ const PIECES = [
   'Thủ tướng ',
   'người đồng cấp ',
 ];
-const patchwork = fc.array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...PIECES) }, { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }), { maxLength: 80 }).map((parts) => parts.join(''));
+const patchwork = fc
+  .array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...PIECES) }, { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }), {
+    maxLength: 80,
+  })
+  .map((parts) => parts.join(''));
 /** A text with a stretch cut out, doubled, turned upper case, or stripped of its marks. */
 const mutilated = fc.tuple(chosen, fc.nat(), fc.nat(600), fc.nat(4)).map(([text, at, length, how]) => {
   const from = at % text.length;

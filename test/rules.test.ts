@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MONEY_RULES } from '../src/nlp/lang/vi/money.js';
 import { TIME_RULES } from '../src/nlp/lang/vi/times.js';
 import type { TokenRange } from '../src/nlp/reading.js';
 import { type Rule, runRules } from '../src/nlp/rule.js';
@@ -7,6 +8,7 @@ import { readingOf } from './support/reading-of.js';
 /** Every rule's own examples. A new list of rules is one more line here. */
 const LISTS: readonly { name: string; rules: readonly Rule<never>[]; show: (built: never) => string }[] = [
   list('times', TIME_RULES, ({ said, mod }) => (mod ? `${said} ${mod}` : said)),
+  list('money', MONEY_RULES, ({ value, currency, bound }) => `${value} ${currency}${bound === 'exact' ? '' : ` ${bound}`}`),
 ];
 
 function list<Built extends TokenRange>(name: string, rules: readonly Rule<Built>[], show: (built: Built) => string): (typeof LISTS)[number] {

@@ -1,8 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { execFile } from 'node:child_process';
 
 /** The repository. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,7 +31,11 @@ export interface Ran {
 }
 
 /** Runs a program to its end; whatever its exit status, that is a result. */
-export async function run(program: string, args: readonly string[], options: { env?: Record<string, string>; cwd?: string; input?: string } = {}): Promise<Ran> {
+export async function run(
+  program: string,
+  args: readonly string[],
+  options: { env?: Record<string, string>; cwd?: string; input?: string } = {},
+): Promise<Ran> {
   const running = promisify(execFile)(program, args, { cwd: options.cwd ?? ROOT, env: { ...process.env, ...options.env }, maxBuffer: 1 << 28 });
   running.child.stdin?.end(options.input ?? '');
   try {

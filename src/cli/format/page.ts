@@ -64,9 +64,7 @@ class Page {
     const { title, publisher, agency, author, published, publishedBasis, uri } = this.#record.document;
     for (const line of wrap(printable(title ?? uri), this.#width)) this.#lines.push(this.#theme.title(line));
     const date =
-      published === null
-        ? null
-        : `${this.#say(WORDS.published)} ${describeDate(published, this.#language)}${publishedBasis === 'inferred' ? '?' : ''}`;
+      published === null ? null : `${this.#say(WORDS.published)} ${describeDate(published, this.#language)}${publishedBasis === 'inferred' ? '?' : ''}`;
     const source = [...new Set([publisher, agency, author])].filter((part) => part !== null).map(printable);
     const facts = [...source, date, title === null ? null : uri].filter((part) => part !== null);
     for (const line of wrap(join(facts), this.#width)) this.#lines.push(this.#theme.quiet(line));

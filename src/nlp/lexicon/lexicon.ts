@@ -15,8 +15,7 @@ export interface Lexicon {
 
 export type FurnitureKind = 'label' | 'tags' | 'comments' | 'related' | 'link' | 'invite' | 'byline' | 'outlet';
 
-export type Entry =
-  | PartyName | PlaceName | PostHead | Portfolio | Institution | MechanismName | InstrumentName | KnownPerson | TopicTerm | Verb;
+export type Entry = PartyName | PlaceName | PostHead | Portfolio | Institution | MechanismName | InstrumentName | KnownPerson | TopicTerm | Verb;
 
 export interface Party {
   readonly code: string;
@@ -100,8 +99,18 @@ export interface Tenure {
 
 /** The tables that a lexicon is built from, by path below `lexicon/`. */
 export const LEXICON_TABLES = [
-  'shared/parties.tsv', 'vi/party-names.tsv', 'shared/cities.tsv', 'vi/places.tsv', 'shared/tenures.tsv', 'shared/mechanisms.tsv',
-  'shared/instruments.tsv', 'vi/posts.tsv', 'vi/portfolios.tsv', 'vi/institutions.tsv', 'vi/topics.tsv', 'vi/verbs.tsv',
+  'shared/parties.tsv',
+  'vi/party-names.tsv',
+  'shared/cities.tsv',
+  'vi/places.tsv',
+  'shared/tenures.tsv',
+  'shared/mechanisms.tsv',
+  'shared/instruments.tsv',
+  'vi/posts.tsv',
+  'vi/portfolios.tsv',
+  'vi/institutions.tsv',
+  'vi/topics.tsv',
+  'vi/verbs.tsv',
   'vi/furniture.tsv',
 ] as const;
 
@@ -164,7 +173,13 @@ export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
   each('shared/tenures.tsv', (c, fail) => {
     if (!parties.has(c['party']!)) fail(`no party ${c['party']} in shared/parties.tsv`);
     const tenure: Tenure = {
-      person: c['person']!, aka: list(c['aka']!), party: c['party']!, office: c['office']!, post: c['post']!, from: c['from']!, until: c['until'] || null,
+      person: c['person']!,
+      aka: list(c['aka']!),
+      party: c['party']!,
+      office: c['office']!,
+      post: c['post']!,
+      from: c['from']!,
+      until: c['until'] || null,
     };
     for (const form of new Set([tenure.person, ...tenure.aka])) {
       const key = nameKey(form);
@@ -181,4 +196,7 @@ export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
 }
 
 /** Key under which a person's name is looked up: folded, hyphens as spaces. */
-export const nameKey = (name: string): string => foldPhrase(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export const nameKey = (name: string): string =>
+  foldPhrase(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -79,16 +79,23 @@ export class PhraseTrie<T> {
   scan(tokens: Tokens): PhraseMatch<T>[] {
     const words = this.#wordsOf(tokens);
     const found: PhraseMatch<T>[] = [];
+    // Fields are read once: this is the innermost loop of the reader.
+    const [edgeNode, edgeWord, edgeNext] = [this.#edgeNode, this.#edgeWord, this.#edgeNext];
+    const [first, following, needed, entries] = [this.#first, this.#following, this.#capitals, this.#entries];
+    const mask = edgeNext.length - 1;
     for (let from = 0; from < words.length; from++) {
       let node = 0;
-      for (let i = from; i < words.length && words[i] !== NONE; i++) {
-        node = this.#step(node, words[i]!);
+      for (let i = from; i < words.length; i++) {
+        const word = words[i]!;
+        if (word === NONE) break;
+        let slot = hash(node, word) & mask;
+        while (edgeNext[slot] !== 0 && (edgeNode[slot] !== node || edgeWord[slot] !== word)) slot = (slot + 1) & mask;
+        node = edgeNext[slot]!;
         if (node === 0) break;
-        let phrase = this.#first[node]!;
+        let phrase = first[node]!;
         if (phrase === NONE) continue;
         const capitals = capitalBits(tokens, from, i + 1);
-        for (; phrase !== NONE; phrase = this.#following[phrase]!)
-          if ((this.#capitals[phrase]! & ~capitals) === 0) found.push({ from, to: i + 1, entry: this.#entries[phrase]! });
+        for (; phrase !== NONE; phrase = following[phrase]!) if ((needed[phrase]! & ~capitals) === 0) found.push({ from, to: i + 1, entry: entries[phrase]! });
       }
     }
     return found;
@@ -96,15 +103,22 @@ export class PhraseTrie<T> {
 
   /** The number of each token's word, NONE for a word of no phrase; lets in the phrases that waited for one of them. */
   #wordsOf(tokens: Tokens): Int32Array {
-    for (const key of tokens.keys) {
-      const word = this.#words.get(key);
-      const phrases = word === undefined ? null : this.#waiting[word];
-      if (!phrases) continue;
-      this.#waiting[word!] = null;
-      this.#insert(phrases);
-    }
     const words = new Int32Array(tokens.length);
-    for (let i = 0; i < words.length; i++) words[i] = this.#words.get(tokens.keys[i]!) ?? NONE;
+    const number = (): boolean => {
+      let cameIn = false;
+      for (let i = 0; i < words.length; i++) {
+        const word = this.#words.get(tokens.keys[i]!) ?? NONE;
+        words[i] = word;
+        const phrases = word === NONE ? null : this.#waiting[word];
+        if (!phrases) continue;
+        this.#waiting[word] = null;
+        this.#insert(phrases);
+        cameIn = true;
+      }
+      return cameIn;
+    };
+    // Phrases that came in may have brought words that stand earlier in the text.
+    if (number()) number();
     return words;
   }
 

@@ -3,8 +3,8 @@ import type { Lexicon } from '../../lexicon/lexicon.js';
 import { markBylines, markHead } from './blocks/edges.js';
 import { markFurniture } from './blocks/furniture.js';
 import { type Line, splitLines } from './blocks/lines.js';
-import { cutLine } from './blocks/pieces.js';
 import { markPictures } from './blocks/pictures.js';
+import { cutLine } from './blocks/pieces.js';
 import { crawlerStamp } from './blocks/stamps.js';
 
 /**
@@ -19,7 +19,13 @@ export function findBlocks(text: string, lexicon: Lexicon): Block[] {
   if (stamp) {
     const first = lines[0]!;
     blocks.push({ kind: 'dateline', start: first.start, end: first.start + stamp.end });
-    lines.splice(0, 1, ...splitLines(first.text.slice(stamp.end), lexicon).map((l): Line => ({ ...l, start: l.start + first.start + stamp.end, end: l.end + first.start + stamp.end })));
+    lines.splice(
+      0,
+      1,
+      ...splitLines(first.text.slice(stamp.end), lexicon).map(
+        (l): Line => ({ ...l, start: l.start + first.start + stamp.end, end: l.end + first.start + stamp.end }),
+      ),
+    );
   }
   const titleAt = markHead(lines, lexicon);
   markFurniture(lines, titleAt, lexicon);

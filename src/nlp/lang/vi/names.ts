@@ -27,7 +27,9 @@ export const isGivenSyllable = (key: string): boolean => GIVEN_SYLLABLES.has(key
 
 const ONSET = '(?:ngh|ng|gh|gi|nh|ch|th|tr|kh|ph|qu|[bcdđghklmnprstvx])?';
 const CODA = '(?:ng|nh|ch|[cmnptiouy])?';
-const SYLLABLE = new RegExp(`^${ONSET}(?:[iyeêaăâoôơuư]|iê|yê|oa|oă|oe|ua|uâ|uê|uô|uơ|uy|uya|uyê|ươ|ưa|ia|ya|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|oai|oay|ôi|ơi|ui|ưi|ưu|iêu|yêu|uôi|ươi|ươu|uay|uây|uyu|oao)${CODA}$`);
+const SYLLABLE = new RegExp(
+  `^${ONSET}(?:[iyeêaăâoôơuư]|iê|yê|oa|oă|oe|ua|uâ|uê|uô|uơ|uy|uya|uyê|ươ|ưa|ia|ya|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|oai|oay|ôi|ơi|ui|ưi|ưu|iêu|yêu|uôi|ươi|ươu|uay|uây|uyu|oao)${CODA}$`,
+);
 const syllables = new Map<string, boolean>();
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -43,7 +45,8 @@ export function isVietnameseSyllable(key: string): boolean {
 }
 
 export const isCapitalWord = (t: Tokens, i: number): boolean => i < t.length && t.kind[i] === TokenKind.Word && t.capital[i]! > 0;
-const isVietnamese = (t: Tokens, i: number): boolean => isCapitalWord(t, i) && isVietnameseSyllable(t.keys[i]!) && !(t.capital[i] === 2 && t.keys[i]!.length > 1);
+const isVietnamese = (t: Tokens, i: number): boolean =>
+  isCapitalWord(t, i) && isVietnameseSyllable(t.keys[i]!) && !(t.capital[i] === 2 && t.keys[i]!.length > 1);
 
 /** How a name is built. */
 export type NameOrigin = 'vietnamese' | 'foreign';
@@ -62,8 +65,12 @@ const NEVER_IN_NAMES = keys(`
   đồng_thời thứ trên dưới để bị được không ông bà anh_em video clip photo phóng_viên việc bên lễ cuộc chuyến tin sáng chiều tối hôm nay tuần tháng năm quan_hệ hội_đàm người nhà nước giữa
   summit forum group holdings corporation corp bank university institute times post news airlines airways jet center college`);
 /** Korean family names, and the given syllables that a paper sets off by a hyphen between spaces: 'Moon Jae - in'. */
-const KOREAN_SURNAMES = keys('kim lee park moon chung kang hong cho choi choe han jung jeong yoon yun song suh seo ban chang jang lim shin sin noh roh ri rhee pak hyon kwon hwang nam baek bae ahn an im yang woo oh son ha ko go chong yu yoo jo hwang min yeo');
-const KOREAN_SYLLABLES = keys('in un il hwan yong eui wha ho hye hyun jin jun sik seok yeol hee kyu chul son hui woo hwa young tae kyung myung min jae nam sung su won soo gyun pyo ki yul kyeom hyon ahn hyok gun kwan hoon hun bok ryol nyon jong sook jung geun kyun bin');
+const KOREAN_SURNAMES = keys(
+  'kim lee park moon chung kang hong cho choi choe han jung jeong yoon yun song suh seo ban chang jang lim shin sin noh roh ri rhee pak hyon kwon hwang nam baek bae ahn an im yang woo oh son ha ko go chong yu yoo jo hwang min yeo',
+);
+const KOREAN_SYLLABLES = keys(
+  'in un il hwan yong eui wha ho hye hyun jin jun sik seok yeol hee kyu chul son hui woo hwa young tae kyung myung min jae nam sung su won soo gyun pyo ki yul kyeom hyon ahn hyok gun kwan hoon hun bok ryol nyon jong sook jung geun kyun bin',
+);
 
 /** Marks the lines and the lexicon phrases of a text that a name may not cross. */
 export function findBorders(reading: Reading): Borders {
@@ -73,11 +80,18 @@ export function findBorders(reading: Reading): Borders {
     if (entry.type === 'person' || entry.type === 'topic' || entry.type === 'verb' || t.capital[from] === 0) continue;
     if (entry.type === 'party' ? entry.form === 'short' : to === from + 1 && (entry.type !== 'institution' || t.capital[from] !== 2)) continue;
     // 'Trương Hòa Bình', 'Nguyễn Tân Cương': after a family name a place's name is a given name.
-    if (entry.type === 'place' && to === from + 2 && from > 0 && SURNAMES.has(t.keys[from - 1]!) && isVietnamese(t, from - 1) && (from < 2 || t.capital[from - 2] === 0 || borders[from - 2]! > 0)) continue;
+    if (
+      entry.type === 'place' &&
+      to === from + 2 &&
+      from > 0 &&
+      SURNAMES.has(t.keys[from - 1]!) &&
+      isVietnamese(t, from - 1) &&
+      (from < 2 || t.capital[from - 2] === 0 || borders[from - 2]! > 0)
+    )
+      continue;
     if (to > borders[from]!) borders[from] = to;
   }
-  for (let i = 1; i < t.length; i++)
-    for (let at = t.end[i - 1]!; at < t.start[i]!; at++) if (t.text.charCodeAt(at) === 10) borders[i] = -1;
+  for (let i = 1; i < t.length; i++) for (let at = t.end[i - 1]!; at < t.start[i]!; at++) if (t.text.charCodeAt(at) === 10) borders[i] = -1;
   return borders;
 }
 
@@ -96,7 +110,15 @@ export function readName(reading: Reading, from: number, borders: Borders): Name
   for (const e of run) if (!e.vietnamese) foreign = true;
   if (!foreign) return null;
   const words = run.slice();
-  while (words.length > 0 && (words.at(-1)!.particle || (words.length > 1 && PARTICLES.has(t.keys[words.at(-1)!.from]!) && words.at(-1)!.to === words.at(-1)!.from + 1 && /^(?:bin|ibn|al|von|van)$/.test(t.keys[words.at(-1)!.from]!)))) words.pop();
+  while (
+    words.length > 0 &&
+    (words.at(-1)!.particle ||
+      (words.length > 1 &&
+        PARTICLES.has(t.keys[words.at(-1)!.from]!) &&
+        words.at(-1)!.to === words.at(-1)!.from + 1 &&
+        /^(?:bin|ibn|al|von|van)$/.test(t.keys[words.at(-1)!.from]!)))
+  )
+    words.pop();
   if (words.length === 0 || (isAcronym(t, words[0]!) && words.length < 2) || (words.length === 1 && isCompound(t, words[0]!))) return null;
   return { from, to: words.at(-1)!.to, origin: 'foreign', words: words.length };
 }
@@ -130,14 +152,23 @@ function elementsFrom(reading: Reading, from: number, borders: Borders): Element
       const next = t.keys[i + 1] === '-' && t.glued[i + 1] && t.glued[i + 2] ? i + 2 : i + 1;
       const chained = PARTICLES.has(t.keys[next] ?? '') && t.capital[next] === 0 ? next + 1 : next;
       if (!PARTICLES.has(t.keys[i]!) || !isCapitalWord(t, chained) || (out.length > 0 && out.every((e) => e.vietnamese))) break;
-      if (next === i + 2) { const e = elementAt(t, i); out.push(e); i = e.to; continue; }
+      if (next === i + 2) {
+        const e = elementAt(t, i);
+        out.push(e);
+        i = e.to;
+        continue;
+      }
       out.push({ from: i, to: i + 1, vietnamese: false, particle: true });
       i++;
       continue;
     }
     if (i > from && t.capital[i] === 2 && !ROMAN.test(t.keys[i]!)) break;
     if (t.keys[i] === 't' && t.keys[i + 1] === '.' && t.glued[i + 1]) break;
-    if (i > from && (borders[i]! < 0 || NEVER_IN_NAMES.has(t.keys[i]!) || (borders[i]! > 0 && endsNameAt(reading, i, borders[i]!)))) break;
+    if (
+      i > from &&
+      (borders[i]! < 0 || (NEVER_IN_NAMES.has(t.keys[i]!) && !isGivenName(t, i, out)) || (borders[i]! > 0 && endsNameAt(reading, i, borders[i]!)))
+    )
+      break;
     const e = elementAt(t, i);
     out.push(e);
     i = e.to;
@@ -146,6 +177,11 @@ function elementsFrom(reading: Reading, from: number, borders: Borders): Element
 }
 
 const ROMAN = /^[ivx]+$/;
+
+/** 'Nguyễn Văn Được', 'Lê Thị Sáng': after a middle name even such a word is a given name. */
+const isGivenName = (t: Tokens, i: number, out: readonly Element[]): boolean =>
+  out.length > 0 && out.length < 3 && MIDDLE_NAMES.has(t.keys[i - 1]!) && t.keys[i] !== 'ảnh';
+const MIDDLE_NAMES = keys('văn thị đình hữu đức công quốc');
 
 /** A border of one syllable ('Anh', 'Đức') may be a given name; a longer one, or a foreign word, ends the name. */
 const endsNameAt = (reading: Reading, i: number, to: number): boolean => to > i + 1 || !isVietnameseSyllable(reading.tokens.keys[i]!);
@@ -157,7 +193,11 @@ function elementAt(t: Tokens, from: number): Element {
   while (to < t.length && t.glued[to]) {
     const key = t.keys[to]!;
     const next = to + 1 < t.length && t.glued[to + 1] && t.kind[to + 1] === TokenKind.Word;
-    if ((key === '-' || key === "'") && next && !(key === '-' && t.capital[to + 1] === 2)) { to += 2; plain = false; continue; }
+    if ((key === '-' || key === "'") && next && !(key === '-' && t.capital[to + 1] === 2)) {
+      to += 2;
+      plain = false;
+      continue;
+    }
     if (key === '.' && t.end[to - 1]! - t.start[to - 1]! <= 1 && t.capital[to - 1]! > 0) {
       plain = false;
       to++;
@@ -167,8 +207,18 @@ function elementAt(t: Tokens, from: number): Element {
     break;
   }
   // Set with spaces: "Peter O ' Neill", 'Moon Jae - in'.
-  if (to === from + 1 && t.end[from]! - t.start[from]! === 1 && t.keys[to] === "'" && isCapitalWord(t, to + 1)) return { from, to: to + 2, vietnamese: false, particle: false };
-  if (to === from + 1 && t.keys[to] === '-' && !t.glued[to] && t.kind[to + 1] === TokenKind.Word && t.capital[to + 1] === 0 && KOREAN_SYLLABLES.has(t.keys[to + 1]!) && from > 0 && KOREAN_SURNAMES.has(t.keys[from - 1]!))
+  if (to === from + 1 && t.end[from]! - t.start[from]! === 1 && t.keys[to] === "'" && isCapitalWord(t, to + 1))
+    return { from, to: to + 2, vietnamese: false, particle: false };
+  if (
+    to === from + 1 &&
+    t.keys[to] === '-' &&
+    !t.glued[to] &&
+    t.kind[to + 1] === TokenKind.Word &&
+    t.capital[to + 1] === 0 &&
+    KOREAN_SYLLABLES.has(t.keys[to + 1]!) &&
+    from > 0 &&
+    KOREAN_SURNAMES.has(t.keys[from - 1]!)
+  )
     return { from, to: to + 2, vietnamese: false, particle: false };
   return { from, to, vietnamese: plain && isVietnamese(t, from), particle: false };
 }

@@ -10,13 +10,19 @@ const OPENS_CITY = new Set(['tp', 'thành', 'thủ']);
 const phrases = (list: string): ReadonlySet<string> => new Set(list.split('|').map((p) => foldPhrase(p.trim())));
 
 /** Words after which a country or capital is where something happens. */
-const PLACE_BEFORE = phrases('tại|ở|đến|tới|thăm|rời|sang|về|khỏi|gần|công du|thủ đô|thành phố|lãnh thổ|khắp|vào|quanh|ngoài|bay đến|đặt chân|từ|trong lòng|phía tây|phía đông|phía bắc|phía nam|miền|vùng');
+const PLACE_BEFORE = phrases(
+  'tại|ở|đến|tới|thăm|rời|sang|về|khỏi|gần|công du|thủ đô|thành phố|lãnh thổ|khắp|vào|quanh|ngoài|bay đến|đặt chân|từ|trong lòng|phía tây|phía đông|phía bắc|phía nam|miền|vùng',
+);
 /** Words that stand between a verb of going and the country: 'thăm chính thức', 'thăm và làm việc tại'. */
 const BETWEEN = phrases('chính|thức|hữu|nghị|cấp|nhà|nước|song|phương|và|làm|việc|lại|ngắn|cao|đất|cộng|hòa|vương|quốc|tp|thủ|đô|thành|phố');
 /** Words before a capital that make it the government that sits there. */
-const ACTOR_BEFORE = phrases('phía|chính quyền|chính phủ|giới chức|của|với|giữa|cho|cả|lẫn|mà|rằng|do|khi|nếu|cùng|quan hệ|bởi|cáo buộc|buộc|khiến|hối thúc|kêu gọi|yêu cầu|đề nghị|quan chức|đồng minh|và|nhưng|song|trong khi|vì|đối với|nhằm vào|như|trước|theo|thúc giục|cảnh báo|chỉ trích|nhờ|so với');
+const ACTOR_BEFORE = phrases(
+  'phía|chính quyền|chính phủ|giới chức|của|với|giữa|cho|cả|lẫn|mà|rằng|do|khi|nếu|cùng|quan hệ|bởi|cáo buộc|buộc|khiến|hối thúc|kêu gọi|yêu cầu|đề nghị|quan chức|đồng minh|và|nhưng|song|trong khi|vì|đối với|nhằm vào|như|trước|theo|thúc giục|cảnh báo|chỉ trích|nhờ|so với',
+);
 /** First words of what a subject does: after a capital they make it an actor. */
-const ACTS = phrases(`cam kết|tuyên bố|kêu gọi|khẳng định|cho biết|cho rằng|cho hay|sẽ|đã|đang|vừa|muốn|mong|kỳ vọng|cáo buộc|phản đối|nhiều lần|cũng|vẫn|luôn|coi|không|chưa|có thể|dành|tìm|áp|nối|nói|nhấn mạnh|bắt|chỉ trích|cảnh báo|yêu cầu|đề nghị|đề xuất|ủng hộ|lên án|hy vọng|thông báo|công bố|phải|cần|nên|còn|lại|từng|liên tục|thúc đẩy|tăng cường|bác bỏ|phủ nhận|đồng ý|nhất trí|quyết định|sẵn sàng|dự kiến|hứa|gửi|trả|đáp|xem|tin|bày tỏ|quan ngại|lo|hối thúc|tiếp tục|gia tăng|xác nhận|triệu|trục xuất|trừng phạt|rút|hủy|hoãn|chấp|từ chối|bị|được|thì|là|có|mới`);
+const ACTS = phrases(
+  `cam kết|tuyên bố|kêu gọi|khẳng định|cho biết|cho rằng|cho hay|sẽ|đã|đang|vừa|muốn|mong|kỳ vọng|cáo buộc|phản đối|nhiều lần|cũng|vẫn|luôn|coi|không|chưa|có thể|dành|tìm|áp|nối|nói|nhấn mạnh|bắt|chỉ trích|cảnh báo|yêu cầu|đề nghị|đề xuất|ủng hộ|lên án|hy vọng|thông báo|công bố|phải|cần|nên|còn|lại|từng|liên tục|thúc đẩy|tăng cường|bác bỏ|phủ nhận|đồng ý|nhất trí|quyết định|sẵn sàng|dự kiến|hứa|gửi|trả|đáp|xem|tin|bày tỏ|quan ngại|lo|hối thúc|tiếp tục|gia tăng|xác nhận|triệu|trục xuất|trừng phạt|rút|hủy|hoãn|chấp|từ chối|bị|được|thì|là|có|mới`,
+);
 /** Languages, cooking and the like: 'tiếng Anh' is no country. */
 const NO_COUNTRY_BEFORE = phrases('tiếng|chữ|món|kiểu|phở|ông|bà|anh|chị|cô|em|cháu|bé|ca sĩ|diễn viên|họ');
 const PEOPLE_BEFORE = phrases('người|công dân|dân');
@@ -39,7 +45,13 @@ export function findParties(reading: Reading): PartyMention[] {
     if (!paired && !c.afterPost && isOtherWord(tokens, c, states)) return;
     if (c.from > 0 && NO_COUNTRY_BEFORE.has(tokens.keys[c.from - 1]!) && tokens.capital[c.from - 1] === 0 && c.to === c.from + 1) return;
     const form = PEOPLE_BEFORE.has(tokens.keys[c.from - 1] ?? '') && tokens.keys[c.from - 2] !== 'nhân' && c.entry.form === 'name' ? 'people' : c.entry.form;
-    out.push({ from: c.from, to: c.to, code: c.entry.code, form, asPlace: isPlace(tokens, c, paired, out.at(-1)) });
+    out.push({
+      from: c.from,
+      to: c.to,
+      code: c.entry.code,
+      form,
+      asPlace: isPlace(tokens, c, paired, out.at(-1), reading.lexicon.parties.get(c.entry.code)?.kind === 'organisation'),
+    });
   });
   return out;
 }
@@ -66,12 +78,20 @@ function longestOf(reading: Reading): Candidate[] {
     free = best.to;
   };
   for (const { from, to, entry } of reading.phrases) {
-    if (from !== at) { flush(); at = from; best = null; }
+    if (from !== at) {
+      flush();
+      at = from;
+      best = null;
+    }
     if (entry.type === 'post' || entry.type === 'portfolio') postEnd[to] = 1;
     const hides = entry.type === 'place' || entry.type === 'person' || entry.type === 'instrument';
     if (entry.type !== 'party' && !hides) continue;
     // A known person's or a place's one-word form never hides; two kinds of the same length: the party stands.
-    if (hides && (to === from + 1 || (entry.type === 'place' && OPENS_CITY.has(tokens.keys[from]!)) || entry.type === 'instrument' && namesCountries(tokens, from, to))) continue;
+    if (
+      hides &&
+      (to === from + 1 || (entry.type === 'place' && OPENS_CITY.has(tokens.keys[from]!)) || (entry.type === 'instrument' && namesCountries(tokens, from, to)))
+    )
+      continue;
     if (best === null || to > best.to || (to === best.to && entry.type === 'party' && !best.entry)) best = { to, entry: entry.type === 'party' ? entry : null };
   }
   flush();
@@ -92,7 +112,9 @@ function namedStates(reading: Reading): ReadonlySet<string> {
 const isDash = (t: Tokens, i: number): boolean => t.keys[i] === '-' || t.keys[i] === '/';
 
 function inPair(t: Tokens, all: readonly Candidate[], index: number): boolean {
-  const c = all[index]!, before = all[index - 1], after = all[index + 1];
+  const c = all[index]!,
+    before = all[index - 1],
+    after = all[index + 1];
   return (before !== undefined && before.to === c.from - 1 && isDash(t, before.to)) || (after !== undefined && after.from === c.to + 1 && isDash(t, c.to));
 }
 
@@ -105,7 +127,14 @@ function isOtherWord(t: Tokens, c: Candidate, states: ReadonlySet<string>): bool
   const next = c.to < t.length && t.kind[c.to] === TokenKind.Word && t.capital[c.to]! > 0 ? t.keys[c.to]! : null;
   if (!isVietnameseSyllable(key)) {
     // 'Michael Jordan': a foreign given name before it.
-    return previous !== null && !isVietnameseSyllable(previous) && t.capital[c.from - 1] === 1 && c.entry.form === 'name' && !opensSentence(t, c.from - 1) && key === 'jordan';
+    return (
+      previous !== null &&
+      !isVietnameseSyllable(previous) &&
+      t.capital[c.from - 1] === 1 &&
+      c.entry.form === 'name' &&
+      !opensSentence(t, c.from - 1) &&
+      key === 'jordan'
+    );
   }
   if (next !== null && NO_COUNTRY_AFTER.has(next)) return true;
   if (previous !== null && startsName(t, c.from)) return true;
@@ -124,13 +153,17 @@ function startsName(t: Tokens, at: number): boolean {
   return false;
 }
 
-const opensSentence = (t: Tokens, i: number): boolean => i === 0 || /^[.!?:"(\]]$/.test(t.keys[i - 1]!) || t.text.slice(t.end[i - 1], t.start[i]).includes('\n');
+const opensSentence = (t: Tokens, i: number): boolean =>
+  i === 0 || /^[.!?:"(\]]$/.test(t.keys[i - 1]!) || t.text.slice(t.end[i - 1], t.start[i]).includes('\n');
 
-function isPlace(t: Tokens, c: Candidate, paired: boolean, last: PartyMention | undefined): boolean {
-  if (paired) return false;
+function isPlace(t: Tokens, c: Candidate, paired: boolean, last: PartyMention | undefined, organisation: boolean): boolean {
+  if (paired || organisation) return false;
   let i = c.from - 1;
   let skipped = 0;
-  while (i > 0 && skipped < 7 && BETWEEN.has(t.keys[i]!) && !endsPlaceWord(t, i)) { i--; skipped++; }
+  while (i > 0 && skipped < 7 && BETWEEN.has(t.keys[i]!) && !endsPlaceWord(t, i)) {
+    i--;
+    skipped++;
+  }
   if (i >= 0 && endsPlaceWord(t, i)) return true;
   const joined = last !== undefined && last.asPlace && last.to === c.from - 1;
   if (joined && t.keys[last.to] === 'và') return true;
@@ -140,6 +173,11 @@ function isPlace(t: Tokens, c: Candidate, paired: boolean, last: PartyMention | 
   return !followedBy(t, c.to, ACTS);
 }
 
-const endsPlaceWord = (t: Tokens, i: number): boolean => !(t.keys[i] === 'tới' && t.keys[i - 1] === 'sắp') && !(t.keys[i] === 'về' && /^(?:quan điểm|vấn|ý kiến)$/.test(t.keys[i - 1] ?? '')) && (PLACE_BEFORE.has(t.keys[i]!) || (i > 0 && PLACE_BEFORE.has(`${t.keys[i - 1]} ${t.keys[i]}`)));
-const precededBy = (t: Tokens, at: number, set: ReadonlySet<string>): boolean => at > 0 && (set.has(t.keys[at - 1]!) || (at > 1 && set.has(`${t.keys[at - 2]} ${t.keys[at - 1]}`)));
-const followedBy = (t: Tokens, at: number, set: ReadonlySet<string>): boolean => at < t.length && (set.has(t.keys[at]!) || set.has(`${t.keys[at]} ${t.keys[at + 1] ?? ''}`));
+const endsPlaceWord = (t: Tokens, i: number): boolean =>
+  !(t.keys[i] === 'tới' && t.keys[i - 1] === 'sắp') &&
+  !(t.keys[i] === 'về' && /^(?:quan điểm|vấn|ý kiến)$/.test(t.keys[i - 1] ?? '')) &&
+  (PLACE_BEFORE.has(t.keys[i]!) || (i > 0 && PLACE_BEFORE.has(`${t.keys[i - 1]} ${t.keys[i]}`)));
+const precededBy = (t: Tokens, at: number, set: ReadonlySet<string>): boolean =>
+  at > 0 && (set.has(t.keys[at - 1]!) || (at > 1 && set.has(`${t.keys[at - 2]} ${t.keys[at - 1]}`)));
+const followedBy = (t: Tokens, at: number, set: ReadonlySet<string>): boolean =>
+  at < t.length && (set.has(t.keys[at]!) || set.has(`${t.keys[at]} ${t.keys[at + 1] ?? ''}`));

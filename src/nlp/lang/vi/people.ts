@@ -2,9 +2,9 @@ import type { PersonFact } from '../../../kernel/record.js';
 import type { PartyMention, People, PersonMention, PostMention, Reading } from '../../reading.js';
 import { foldPhrase } from '../../text/fold.js';
 import { spanOf } from '../../text/tokens.js';
-import { findMentions, type BarePost, type NameMention } from './people/mentions.js';
+import { type BarePost, findMentions, type NameMention } from './people/mentions.js';
 import { mergeNames, type Person } from './people/merge.js';
-import { partyOf, type PartyOf } from './people/party-of.js';
+import { type PartyOf, partyOf } from './people/party-of.js';
 import { chosenOffices, isRank, type Office } from './posts.js';
 
 /** Every named person, with post and party; every place where one is named; every post, with its holder where that is known. */
@@ -23,10 +23,11 @@ export function findPeople(reading: Reading, parties: readonly PartyMention[]): 
     const offices = m.offices.length > 0 ? chosenOffices(m.offices) : [];
     if (offices.length > 0) posts.push(postMention(offices, { from: m.offices[0]!.from, to: m.offices.at(-1)!.to }, person, served[person]!.party));
   });
-  for (const b of bare) for (const group of holders(b)) {
-    const person = b.phrase.plural ? null : holderOf(group, b, people, served);
-    posts.push(postMention(group, { from: group[0]!.from, to: group.at(-1)!.to }, person, person === null ? null : served[person]!.party));
-  }
+  for (const b of bare)
+    for (const group of holders(b)) {
+      const person = b.phrase.plural ? null : holderOf(group, b, people, served);
+      posts.push(postMention(group, { from: group[0]!.from, to: group.at(-1)!.to }, person, person === null ? null : served[person]!.party));
+    }
   posts.sort((a, b) => a.from - b.from);
   return { people: facts, mentions, posts };
 }
@@ -34,8 +35,13 @@ export function findPeople(reading: Reading, parties: readonly PartyMention[]): 
 function postMention(offices: readonly Office[], range: { from: number; to: number }, person: number | null, party: string | null): PostMention {
   const first = offices[0]!;
   return {
-    ...range, person, post: offices.map((o) => o.text).join(', '), class: first.class, rank: Math.min(...offices.map((o) => o.rank)),
-    party: offices.find((o) => o.party)?.party ?? party, former: offices.every((o) => o.former),
+    ...range,
+    person,
+    post: offices.map((o) => o.text).join(', '),
+    class: first.class,
+    rank: Math.min(...offices.map((o) => o.rank)),
+    party: offices.find((o) => o.party)?.party ?? party,
+    former: offices.every((o) => o.former),
   };
 }
 
@@ -60,7 +66,12 @@ function holderOf(offices: readonly Office[], at: BarePost, people: readonly Per
   people.forEach((p, person) => {
     const party2 = served[person]!.party;
     if (party !== null && party2 !== null && party2 !== party) return;
-    if (!offices.some((o) => p.mentions.some((m) => m.offices.some((q) => holds(o, q, party !== null && party2 === party))) || p.inherited.some((q) => holds(o, q, false)))) return;
+    if (
+      !offices.some(
+        (o) => p.mentions.some((m) => m.offices.some((q) => holds(o, q, party !== null && party2 === party))) || p.inherited.some((q) => holds(o, q, false)),
+      )
+    )
+      return;
     const before = Math.max(-1, ...p.mentions.filter((m) => m.from < at.from).map((m) => m.from));
     fitting.push({ person, before });
   });
@@ -94,7 +105,11 @@ function inheritPosts(names: readonly NameMention[], bare: readonly BarePost[], 
     if (person.mentions.some((other) => chosenOffices(other.offices).length > 0)) return;
     let offices: readonly Office[] = [];
     let at = -1;
-    for (const b of bare) if (b.from < m.from && b.from > at && isOfficial(b.offices)) { offices = b.offices; at = b.from; }
+    for (const b of bare)
+      if (b.from < m.from && b.from > at && isOfficial(b.offices)) {
+        offices = b.offices;
+        at = b.from;
+      }
     for (let k = i - 1; k >= 0 && names[k]!.from > at; k--) {
       const other = people[of[k] ?? -1];
       if (!other || other === person) continue;
@@ -115,7 +130,12 @@ function factOf(reading: Reading, p: Person, served: PartyOf): PersonFact {
   const seen = new Set([full.words.join(' ')]);
   const aka = forms.filter((f) => !seen.has(f.words.join(' ')) && seen.add(f.words.join(' '))).map((f) => f.form);
   return {
-    name: full.form, aka, post: postOf(p), party: served.party, partyBasis: served.basis, wikidata: null,
+    name: full.form,
+    aka,
+    post: postOf(p),
+    party: served.party,
+    partyBasis: served.basis,
+    wikidata: null,
     mentions: p.mentions.map((m) => spanOf(reading.tokens, m.from, m.to)),
     rule: p.mentions.find((m) => m.words === full.words.length)?.rule ?? p.mentions[0]!.rule,
   };

@@ -1,8 +1,8 @@
 import type { PostHead } from '../../lexicon/lexicon.js';
 import type { PartyMention, Reading, TokenRange } from '../../reading.js';
 import { foldPhrase } from '../../text/fold.js';
-import { textOf, TokenKind } from '../../text/tokens.js';
-import { isCapitalWord, isChineseSurname, isSurname, isVietnameseSyllable, readName, type Borders } from './names.js';
+import { TokenKind, textOf } from '../../text/tokens.js';
+import { type Borders, isCapitalWord, isChineseSurname, isSurname, isVietnameseSyllable, readName } from './names.js';
 
 /** One office: 'Bộ trưởng Ngoại giao Nhật Bản'. */
 export interface Office extends TokenRange {
@@ -34,7 +34,8 @@ export interface PostReader {
 
 const keys = (list: string): ReadonlySet<string> => new Set(list.split('|').map((p) => foldPhrase(p.trim())));
 
-const MILITARY_RANKS = keys(`đại tướng|thượng tướng|trung tướng|thiếu tướng|chuẩn tướng|tướng|thống tướng|thống chế|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|
+const MILITARY_RANKS =
+  keys(`đại tướng|thượng tướng|trung tướng|thiếu tướng|chuẩn tướng|tướng|thống tướng|thống chế|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|
   đô đốc|phó đô đốc|chuẩn đô đốc|thủy sư đô đốc|nguyên soái`);
 const FORMER = keys('cựu|nguyên');
 /** Words that end in a modifier: 'chính quyền Tổng thống Trump', 'Thái Nguyên'. */
@@ -45,25 +46,44 @@ const BEFORE_HEAD = keys('cựu|nguyên|quyền|tân|cố|đương kim|nữ|phó
 const PLURAL = keys('các|những|hai|ba|bốn|nhiều|mấy|đôi|số|vị');
 const BOTH = keys('hai nước|hai bên|các nước|ba nước|hai quốc gia|các quốc gia|hai miền|hai đảng');
 /** Words that name a body, whose proper name follows: 'Ủy ban Ngân sách Thượng viện'. */
-const BODIES = keys(`ủy|uỷ|ban|hội|hội đồng|tiểu|tập|công|tổ|cục|vụ|viện|trung|đại|văn|cơ|lực|quân|học|hiệp|ngân|đảng|quỹ|liên|phòng|bộ|sở|khoa|tòa|nhóm|phân|phái|đoàn|mặt|
+const BODIES =
+  keys(`ủy|uỷ|ban|hội|hội đồng|tiểu|tập|công|tổ|cục|vụ|viện|trung|đại|văn|cơ|lực|quân|học|hiệp|ngân|đảng|quỹ|liên|phòng|bộ|sở|khoa|tòa|nhóm|phân|phái|đoàn|mặt|
   trường|tạp|báo|đài|hãng|nhà|phe|chương|dự|thành|tỉnh|tp|bang|vùng|quận|huyện|khu|hải|lục|không|cảnh|biên|an|tư|điện|phủ|cung|chi|xã|phường|thị|đặc|hạ|thượng|nghị|quốc|chính|mạng`);
 /** Verbs and honours that read like posts. */
 const NOT_POSTS = keys('đồng chủ trì|đại sứ văn hóa|đại sứ du lịch|đại sứ thương hiệu');
 /** Words before a post that speak of the office, not of its holder: 'năm Chủ tịch ASEAN', 'cương vị Chủ tịch'. */
 const OFFICE_BEFORE = keys('năm|kỳ|trò|chức|vị|ghế|trí|chức vụ|cấp');
 /** Of these, the ones that stand in lower case before the proper name: 'phe đối lập', 'tập đoàn', 'thành phố'. */
-const LOWER_BODIES = keys('phe|thành|tỉnh|bang|đảng|tập|công|cơ|nhóm|vùng|huyện|quận|phái|khu|hãng|ngân|viện|đại|tổ|quỹ|báo|đài|trường|tòa|cục|vụ|sở|tp|ủy|hạm|lực|quân|liên|văn|chi|tiểu|ban|phong|phòng|trung|xã|phường|hải|không|lục|hiệp');
+const LOWER_BODIES = keys(
+  'phe|thành|tỉnh|bang|đảng|tập|công|cơ|nhóm|vùng|huyện|quận|phái|khu|hãng|ngân|viện|đại|tổ|quỹ|báo|đài|trường|tòa|cục|vụ|sở|tp|ủy|hạm|lực|quân|liên|văn|chi|tiểu|ban|phong|phòng|trung|xã|phường|hải|không|lục|hiệp',
+);
 /** Last words of what owns a foreign name after it: 'Đại học Meikai', 'phó chủ tịch HĐQT VietJetAir'. */
 const OWNERS = keys('học|tâm|viện|đoàn|ty|quỹ|báo|trường|hãng|huyện|quận|lập|hđqt|hđtv|bank|đội|đảo|cảng|trị|nhà máy|dự|án|mạng|hàng|group');
 /** Words that end the name of a body or a post. */
-const STOPS = keys(`đã|đang|sẽ|cho|là|tại|cũng|nói|tiếp|thăm|gặp|có|vừa|từng|bị|được|khi|rằng|để|do|mà|thì|nhưng|song|đến|tới|trong|trên|sau|trước|này|đó|ở|từ|theo|vào|như|nếu|
+const STOPS =
+  keys(`đã|đang|sẽ|cho|là|tại|cũng|nói|tiếp|thăm|gặp|có|vừa|từng|bị|được|khi|rằng|để|do|mà|thì|nhưng|song|đến|tới|trong|trên|sau|trước|này|đó|ở|từ|theo|vào|như|nếu|
   vì|nên|không|chưa|vẫn|còn|phải|cần|muốn|bày|đồng|nhất|cùng|hôm|ngày|sáng|chiều|tối|chào|đón|dự|ký|trao|phát|bên|hội|đáp|đưa|chủ trì|dẫn|làm|tham|thay|nhận|mời|chúc|cảm|gửi|lên|ra|đi|giữ|đứng|xuống|rời|sang|kết|bắt|cam|khẳng|nhấn|tuyên|kêu|đề|mong|hy|tái|lại|hoan|đánh|ủng|nhắc|nêu|chia|giới|hiện|ghi|sắp|xác|lần|với|thông|dành|qua|về|luôn|nhân|mới|giúp|gọi|cáo|phản|lưu|bác|yêu|tin|chỉ|tỏ|hai`);
 /** Of these, the ones that are no syllable of a body's name either ('Thông tin', 'Quốc hội' hold 'tin' and 'hội'). */
-const BODY_STOPS = keys(`đã|đang|sẽ|cho|là|tại|cũng|nói|thăm|gặp|có|vừa|từng|bị|được|khi|rằng|để|do|mà|thì|nhưng|đến|tới|sau|này|đó|ở|từ|theo|vào|như|nếu|vì|nên|không|vẫn|còn|phải|cần|muốn|hôm|ngày|
+const BODY_STOPS =
+  keys(`đã|đang|sẽ|cho|là|tại|cũng|nói|thăm|gặp|có|vừa|từng|bị|được|khi|rằng|để|do|mà|thì|nhưng|đến|tới|sau|này|đó|ở|từ|theo|vào|như|nếu|vì|nên|không|vẫn|còn|phải|cần|muốn|hôm|ngày|
   sáng|chiều|tối|chào|đón|dự|ký|cùng|mời|lên|ra|đi|rời|sang|với|về|luôn|nhấn|khẳng|tuyên|kêu|trong|hai|các|những|kiêm`);
 const CLAUSE_WORDS = keys('với|về|các|hai|những|ngày|không');
 /** Classes of post that are held somewhere: 'Đại sứ Nga tại Việt Nam'. */
-const RESIDENT = new Set(['ambassador', 'diplomat', 'director', 'official', 'chair', 'business', 'secretary-general', 'military', 'spokesperson', 'adviser', 'envoy', 'academic', 'local']);
+const RESIDENT = new Set([
+  'ambassador',
+  'diplomat',
+  'director',
+  'official',
+  'chair',
+  'business',
+  'secretary-general',
+  'military',
+  'spokesperson',
+  'adviser',
+  'envoy',
+  'academic',
+  'local',
+]);
 
 /** Reads posts by the grammar of Vietnamese titles: modifiers, head, portfolio or body, country, 'tại …', 'phụ trách …'; and stacks of them. */
 export function postReader(reading: Reading, parties: readonly PartyMention[], borders: Borders): PostReader {
@@ -88,31 +108,48 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     if (entry.type === 'post') {
       if (entry.class === 'modifier') modifiers.set(from, to);
       else if (to > (heads.get(from)?.to ?? 0)) heads.set(from, { to, entry });
-    } else if (entry.type === 'portfolio') { if (to > (portfolios.get(from) ?? 0)) portfolios.set(from, to); }
-    else if (entry.type === 'institution') { if (entry.class !== 'publisher' && entry.class !== 'agency' && to > (institutions.get(from)?.to ?? 0) && (to > from + 1 || t.capital[from]! > 0)) institutions.set(from, { to, code: entry.code, class: entry.class }); }
-    else if (entry.type === 'verb') { if (t.capital[from] === 0) { verbs.add(from); if (entry.role !== 'do') speech.add(from); } }
+    } else if (entry.type === 'portfolio') {
+      if (to > (portfolios.get(from) ?? 0)) portfolios.set(from, to);
+    } else if (entry.type === 'institution') {
+      if (entry.class !== 'publisher' && entry.class !== 'agency' && to > (institutions.get(from)?.to ?? 0) && (to > from + 1 || t.capital[from]! > 0))
+        institutions.set(from, { to, code: entry.code, class: entry.class });
+    } else if (entry.type === 'verb') {
+      if (t.capital[from] === 0) {
+        verbs.add(from);
+        if (entry.role !== 'do') speech.add(from);
+      }
+    }
   }
   for (const { from, to, entry } of reading.phrases) {
     if (entry.type === 'place' && to > (places.get(from)?.to ?? 0)) places.set(from, { to, country: entry.country });
     if (entry.type === 'person' && to > from + 1 && to > (known.get(from) ?? 0)) known.set(from, to);
   }
 
-  const closes = (at: number): boolean => at >= n || t.kind[at] !== TokenKind.Word || t.capital[at]! > 0 || STOPS.has(t.keys[at]!) || verbs.has(at) || borders[at]! < 0;
+  const closes = (at: number): boolean =>
+    at >= n || t.kind[at] !== TokenKind.Word || t.capital[at]! > 0 || STOPS.has(t.keys[at]!) || verbs.has(at) || borders[at]! < 0;
   const open = (at: number): boolean => at < n && reading.readable[at] === 1 && borders[at]! >= 0;
   const isHead = (at: number): boolean => {
     const head = heads.get(at);
     if (!head || !reading.readable[at]) return false;
-    if (t.keys[head.to] === 'quán' || t.keys[at - 1] === 'cấp' || NOT_POSTS.has(head.entry.form.toLowerCase()) || (institutions.get(at)?.to ?? 0) > head.to) return false;
+    if (
+      t.keys[head.to] === 'quán' ||
+      t.keys[at - 1] === 'cấp' ||
+      NOT_POSTS.has(head.entry.form.toLowerCase()) ||
+      ((institutions.get(at)?.to ?? 0) > head.to && partyStarts.get(head.to)?.to !== institutions.get(at)!.to)
+    )
+      return false;
     return true;
   };
 
   /** Whether a person's name begins here, said of a place where a body's name might still go on. */
   const nameBegins = (at: number): boolean => {
     if (known.has(at)) return true;
-    if (!isCapitalWord(t, at) || portfolios.has(at) || (places.get(at)?.to ?? 0) > at + 1 || (institutions.get(at)?.to ?? 0) > at + 1 || partyStarts.has(at)) return false;
+    if (!isCapitalWord(t, at) || portfolios.has(at) || (places.get(at)?.to ?? 0) > at + 1 || (institutions.get(at)?.to ?? 0) > at + 1 || partyStarts.has(at))
+      return false;
     const name = readName(reading, at, borders);
     if (!name) return false;
-    if (name.origin === 'vietnamese') return isSurname(t.keys[at]!) && (name.words > 2 || closes(name.to)) || isChineseSurname(t.keys[at]!) && name.words > 2 && closes(name.to);
+    if (name.origin === 'vietnamese')
+      return (isSurname(t.keys[at]!) && (name.words > 2 || closes(name.to))) || (isChineseSurname(t.keys[at]!) && name.words > 2 && closes(name.to));
     return !isVietnameseSyllable(t.keys[at]!) || !BODIES.has(t.keys[at]!);
   };
 
@@ -124,7 +161,10 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     let i = at;
     let capitals = 0;
     while (open(i) && i < at + 22) {
-      if (isCentral(i)) { i += 3; continue; }
+      if (isCentral(i)) {
+        i += 3;
+        continue;
+      }
       if (t.kind[i] === TokenKind.Mark) {
         const listed = t.keys[i] === ',' && i > at && isCapitalWord(t, i + 1) && !isHead(i + 1) && !nameBegins(i + 1) && andSoon(i + 1);
         const joined = t.keys[i] === '-' && i > at && open(i + 1) && t.kind[i + 1] === TokenKind.Word && !isHead(i + 1) && !nameBegins(i + 1);
@@ -134,7 +174,11 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       }
       if (i > at && (nameBegins(i) || (isHead(i) && !/^(?:business|academic)$/.test(heads.get(i)!.entry.class)))) return trimAnd(i, at);
       const inside = Math.max(institutions.get(i)?.to ?? 0, portfolios.get(i) ?? 0);
-      if (inside > i + 1) { i = inside; capitals++; continue; }
+      if (inside > i + 1) {
+        i = inside;
+        capitals++;
+        continue;
+      }
       const party = partyStarts.get(i);
       if (party && i > at) return trimAnd(i, at);
       if (t.capital[i] === 0 && (BODY_STOPS.has(t.keys[i]!) || speech.has(i)) && i > at) break;
@@ -175,61 +219,133 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     let textTo = i;
     let party: string | null = null;
     let bodied = false;
+    /** The party follows from the body named: a country said beside it says more. */
+    let ofBody = false;
     // 'Chủ tịch Đảng' + 'Đảng Nhân dân Campuchia': the body's name begins in the head.
     for (let k = head + 1; k < found.to; k++) {
+      const place = places.get(k);
+      if (place && place.to > i && t.capital[k] === 2) {
+        i = textTo = place.to;
+        party = place.country;
+        bodied = true;
+      }
       const inside = institutions.get(k);
       if (!inside || inside.to <= i) continue;
       const country = inside.class === 'party' ? undefined : countryAtEnd(k, inside.to);
       i = inside.to;
       textTo = country ? country.from : i;
       party = inside.code ?? country?.code ?? null;
+      ofBody = country === undefined;
       bodied = true;
     }
-    const keep = (to: number): void => { if (textTo === i && party === null || bodied && textTo === i) textTo = to; i = to; };
+    const keep = (to: number): void => {
+      if ((textTo === i && party === null) || (bodied && textTo === i)) textTo = to;
+      i = to;
+    };
     while (open(i)) {
       const key = t.keys[i]!;
-      if (isCentral(i)) { keep(t.keys[i + 3] === 'đảng' ? i + 4 : i + 3); continue; }
-      const portfolio = key === 'bộ' && portfolios.has(i + 1) ? portfolios.get(i + 1)! : portfolios.get(i) ?? 0;
+      if (isCentral(i)) {
+        keep(t.keys[i + 3] === 'đảng' ? i + 4 : i + 3);
+        continue;
+      }
+      const portfolio = key === 'bộ' && portfolios.has(i + 1) ? portfolios.get(i + 1)! : (portfolios.get(i) ?? 0);
       const institution = institutions.get(i);
       const mention = partyStarts.get(i);
       const modifier = modifiers.get(i);
       const longest = Math.max(portfolio, institution?.to ?? 0, mention?.to ?? 0);
       if (mention && mention.to === longest) {
         const kind = reading.lexicon.parties.get(mention.code)?.kind;
-        const outer = party !== null && reading.lexicon.parties.get(party)?.kind === 'organisation' && kind !== 'organisation' && found.entry.class !== 'ambassador' && t.keys[i - 1] !== 'tại';
-        if (outer) party = mention.code;
+        const outer =
+          party !== null &&
+          reading.lexicon.parties.get(party)?.kind === 'organisation' &&
+          kind !== 'organisation' &&
+          found.entry.class !== 'ambassador' &&
+          t.keys[i - 1] !== 'tại';
+        if (outer || (ofBody && t.keys[i - 1] !== 'tại' && kind !== 'organisation')) party = mention.code;
+        ofBody = false;
         if (party !== null && party !== mention.code) {
           if (t.keys[i - 1] !== 'tại') break;
           i = mention.to;
           continue;
         }
         party ??= mention.code;
-        if (mention.form === 'capital' || (kind === 'organisation' && found.entry.class !== 'ambassador')) { if (textTo === i) textTo = mention.to; }
+        if (mention.form === 'capital' || (kind === 'organisation' && found.entry.class !== 'ambassador')) {
+          if (textTo === i) textTo = mention.to;
+        }
         i = mention.to;
         continue;
       }
       if (longest > i) {
-        if (institution && institution.to === longest && institution.code) party ??= institution.code;
+        if (institution && institution.to === longest && institution.code && party === null) {
+          party = institution.code;
+          ofBody = true;
+        }
         bodied = true;
         const country = institution && institution.to === longest && institution.class !== 'party' ? countryAtEnd(i, longest) : undefined;
-        if (country) party ??= country.code;
-        if (textTo === i || (t.keys[i - 1] === 'của' || t.keys[i - 1] === 'thuộc') && textTo === i - 1) textTo = country ? country.from : longest;
+        if (country && (party === null || ofBody)) {
+          party = country.code;
+          ofBody = false;
+        }
+        // 'Ngoại giao Liên bang | Nga': what the table takes for the body's name is the country's.
+        const cut = partyStarts.get(longest);
+        if (textTo === i || ((t.keys[i - 1] === 'của' || t.keys[i - 1] === 'thuộc') && textTo === i - 1))
+          textTo = country ? country.from : cut && cut.from < longest && cut.from > i ? cut.from : longest;
         i = longest;
         continue;
       }
-      if (modifier !== undefined && !/^(?:kiêm|được|vừa|về)$/.test(key) && !BEFORE_HEAD.has(key)) { keep(modifier); continue; }
+      if (modifier !== undefined && !/^(?:kiêm|được|vừa|về)$/.test(key) && !BEFORE_HEAD.has(key)) {
+        keep(modifier);
+        continue;
+      }
       // The acronym of the body: 'Ủy ban châu Âu (EC)'.
-      if (key === '(' && t.capital[i + 1] === 2 && t.keys[i + 2] === ')') { i += 3; continue; }
+      if (key === '(' && t.capital[i + 1] === 2 && t.keys[i + 2] === ')') {
+        i += 3;
+        continue;
+      }
       // 'Tư lệnh Vùng 4, Lực lượng Bảo vệ bờ biển Ấn Độ': the body that the office belongs to.
-      if (key === ',' && bodied && !isHead(i + 1) && (institutions.get(i + 1)?.to ?? 0) > i + 2 && isCapitalWord(t, i + 1)) { if (textTo === i) textTo = i + 1; i++; continue; }
+      if (key === ',' && bodied && !isHead(i + 1) && (institutions.get(i + 1)?.to ?? 0) > i + 2 && isCapitalWord(t, i + 1)) {
+        if (textTo === i) textTo = i + 1;
+        i++;
+        continue;
+      }
       if (key === 'tại' && (party !== null || RESIDENT.has(found.entry.class))) {
         const where = partyStarts.get(i + 1)?.to ?? places.get(i + 1)?.to;
-        if (where === undefined || !(open(where) ? isCapitalWord(t, where) || t.kind[where] === TokenKind.Mark || STOPS.has(t.keys[where]!) || verbs.has(where) : true)) break;
+        if (
+          where === undefined ||
+          !(open(where) ? isCapitalWord(t, where) || t.kind[where] === TokenKind.Mark || STOPS.has(t.keys[where]!) || verbs.has(where) : true)
+        )
+          break;
         i = where;
         continue;
       }
-      if ((key === 'của' || key === 'thuộc') && (partyStarts.has(i + 1) || (t.keys[i + 1] === 'bộ' && portfolios.has(i + 2)) || institutions.has(i + 1) || portfolios.has(i + 1))) { i++; continue; }
-      if (key === 'nước' && (partyStarts.has(i + 1))) { i++; continue; }
+      if (
+        (key === 'của' || key === 'thuộc') &&
+        (partyStarts.has(i + 1) || (t.keys[i + 1] === 'bộ' && portfolios.has(i + 2)) || institutions.has(i + 1) || portfolios.has(i + 1))
+      ) {
+        i++;
+        continue;
+      }
+      if (key === 'nước' && partyStarts.has(i + 1)) {
+        i++;
+        continue;
+      }
+      // 'Thủ tướng nước này', 'Ngoại trưởng nước chủ nhà Đan Mạch'.
+      if (key === 'nước' && /^(?:này|bạn|ta)$/.test(t.keys[i + 1] ?? '')) {
+        i += 2;
+        break;
+      }
+      if (key === 'nước' && t.keys[i + 1] === 'chủ' && t.keys[i + 2] === 'nhà') {
+        i += 3;
+        continue;
+      }
+      // 'Thông tin - Truyền thông', 'Hội đồng Nhà nước và Hội đồng Bộ trưởng': more of the same field or body.
+      if ((key === '-' || key === 'và' || key === '&') && bodied && textTo === i && !isHead(i + 1) && isCapitalWord(t, i + 1)) {
+        const more = Math.max(portfolios.get(i + 1) ?? 0, institutions.get(i + 1)?.to ?? 0);
+        if (more > i + 1 && !(partyStarts.get(i + 1)?.to === more)) {
+          i = textTo = more;
+          continue;
+        }
+      }
       if ((key === 'phụ' && t.keys[i + 1] === 'trách') || (key === 'đặc' && t.keys[i + 1] === 'trách')) {
         const end = clauseEnd(i + 2);
         if (end === i + 2) break;
@@ -249,7 +365,11 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
         continue;
       }
       const place = places.get(i);
-      if (place && (place.to > i + 1 || found.entry.class === 'local' || t.keys[i - 1] === 'phố' || t.keys[i - 1] === 'bang' || t.keys[i - 1] === 'tỉnh') && !nameBeginsOverPlace(i, place.to)) {
+      if (
+        place &&
+        (place.to > i + 1 || found.entry.class === 'local' || t.keys[i - 1] === 'phố' || t.keys[i - 1] === 'bang' || t.keys[i - 1] === 'tỉnh') &&
+        !nameBeginsOverPlace(i, place.to)
+      ) {
         party ??= place.country;
         bodied = true;
         keep(place.to);
@@ -257,16 +377,32 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       }
       if (i >= found.to && !isHead(i)) {
         const end = bodyEnd(i);
-        if (end > i) { bodied = true; keep(end); continue; }
+        if (end > i) {
+          bodied = true;
+          keep(end);
+          continue;
+        }
       }
       break;
     }
     if (open(i) && i > found.to && OWNERS.has(t.keys[i - 1]!) && isCapitalWord(t, i) && !isHead(i)) {
       const owned = readName(reading, i, borders);
-      if (owned && owned.origin === 'foreign' && owned.words === 1 && !known.has(i)) { i = owned.to; textTo = i; }
+      if (owned && owned.origin === 'foreign' && owned.words === 1 && !known.has(i)) {
+        i = owned.to;
+        textTo = i;
+      }
     }
     // 'của' or 'nước' that led nowhere is no part of the post.
-    return { from: at, to: i, text: textOf(t, textFrom, Math.max(textTo, found.to)), class: found.entry.class, rank: found.entry.rank, party, former, head: headKey };
+    return {
+      from: at,
+      to: i,
+      text: textOf(t, textFrom, Math.max(textTo, found.to)),
+      class: found.entry.class,
+      rank: found.entry.rank,
+      party,
+      former,
+      head: headKey,
+    };
   };
   const countryAtEnd = (from: number, to: number): PartyMention | undefined => {
     for (let i = from + 1; i < to; i++) {
@@ -278,7 +414,14 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
   /** 'Thị trưởng Santiago Peña': a city's name that is only a person's given name. */
   const nameBeginsOverPlace = (at: number, to: number): boolean => {
     const name = readName(reading, at, borders);
-    return name !== null && name.origin === 'vietnamese' && name.to > to && isSurname(t.keys[at]!) && t.keys[to - 1] !== 'minh' && !(isSurname(t.keys[to]!) && isCapitalWord(t, to + 1));
+    return (
+      name !== null &&
+      name.origin === 'vietnamese' &&
+      name.to > to &&
+      isSurname(t.keys[at]!) &&
+      t.keys[to - 1] !== 'minh' &&
+      !(isSurname(t.keys[to]!) && isCapitalWord(t, to + 1))
+    );
   };
   /** End of 'phụ trách tăng trưởng kinh tế, năng lượng và môi trường': before a name, a verb or a mark that no list goes over. */
   const clauseEnd = (at: number): number => {
@@ -286,13 +429,20 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     let lastMark = -1;
     while (open(i) && i < at + 24) {
       if (nameBegins(i)) return i;
-      if (i > at && isHead(i)) break;
+      if (i > at && (isHead(i) || (t.keys[i] === 'của' && partyStarts.has(i + 1)))) break;
       const inside = Math.max(partyStarts.get(i)?.to ?? 0, places.get(i)?.to ?? 0, institutions.get(i)?.to ?? 0);
-      if (inside > i + 1) { i = inside; continue; }
+      if (inside > i + 1) {
+        i = inside;
+        continue;
+      }
       if (t.kind[i] === TokenKind.Mark) {
         if (t.keys[i] !== ',' && t.keys[i] !== '-') break;
         if (lastMark < 0) lastMark = i;
-      } else if (t.capital[i] === 0 && (speech.has(i) || (BODY_STOPS.has(t.keys[i]!) && !CLAUSE_WORDS.has(t.keys[i]!)) || (t.keys[i] === 'làm' && t.keys[i + 1] === 'việc'))) break;
+      } else if (
+        t.capital[i] === 0 &&
+        (speech.has(i) || (BODY_STOPS.has(t.keys[i]!) && !CLAUSE_WORDS.has(t.keys[i]!)) || (t.keys[i] === 'làm' && t.keys[i + 1] === 'việc'))
+      )
+        break;
       i++;
     }
     return lastMark >= 0 ? lastMark : i;
@@ -305,7 +455,8 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     let to = first.to;
     while (open(to) && offices.length < 6) {
       const key = t.keys[to]!;
-      const link = key === ',' || key === '-' || key === 'kiêm' || (key === 'và' && offices.at(-1)!.text.includes(' ') && goesOnAfterAnd(offices.at(-1)!)) ? to + 1 : to;
+      const link =
+        key === ',' || key === '-' || key === 'kiêm' || (key === 'và' && offices.at(-1)!.text.includes(' ') && goesOnAfterAnd(offices.at(-1)!)) ? to + 1 : to;
       if (link < n && borders[link]! < 0) break;
       const next = open(link) && (link > to || isRankHead(link)) ? officeAt(link) : null;
       if (!next || ((key === ',' || key === 'và') && isOtherHolder(offices.at(-1)!, next))) break;
@@ -318,10 +469,17 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
   };
   /** 'theo Người phát ngôn Bộ Ngoại giao, Phó Thủ tướng …': a lower post is not followed by a far higher one of the same person. */
   const isOtherHolder = (a: Office, b: Office): boolean =>
-    a.class === 'spokesperson' || (a.rank >= 4 && b.rank <= 2 && !/^(?:military|party|academic|official|legislator)$/.test(a.class)) || (a.party !== null && b.party !== null && a.party !== b.party && a.class !== 'party' && b.class !== 'chair') || /^phu (?:nhân|quân)/.test(b.head) || (/^head-of/.test(a.class) && (/^head-of/.test(b.class) || b.text.toLowerCase() === b.head && b.class === 'chair'));
-  const isRankHead = (at: number): boolean => heads.has(at) && (heads.get(at)!.entry.class === 'military' || (t.capital[at]! > 0 && !/^(?:business|academic|diplomat)$/.test(heads.get(at)!.entry.class)));
+    a.class === 'spokesperson' ||
+    (a.rank >= 4 && b.rank <= 2 && !/^(?:military|party|academic|official|legislator)$/.test(a.class)) ||
+    (a.party !== null && b.party !== null && a.party !== b.party && a.class !== 'party' && b.class !== 'chair') ||
+    /^phu (?:nhân|quân)/.test(b.head) ||
+    (/^head-of/.test(a.class) && (/^head-of/.test(b.class) || (b.text.toLowerCase() === b.head && b.class === 'chair')));
+  const isRankHead = (at: number): boolean =>
+    heads.has(at) &&
+    (heads.get(at)!.entry.class === 'military' || (t.capital[at]! > 0 && !/^(?:business|academic|diplomat)$/.test(heads.get(at)!.entry.class)));
   /** 'Chủ tịch Thường trực Thượng viện và Chủ tịch Ủy ban Tài chính': one holder; 'Thủ tướng và Chủ tịch Quốc hội': two. */
-  const goesOnAfterAnd = (office: Office): boolean => office.rank > 1 && office.party === null && office.class !== 'minister' && office.class !== 'foreign-minister' && office.class !== 'head-of-government';
+  const goesOnAfterAnd = (office: Office): boolean =>
+    office.rank > 1 && office.party === null && office.class !== 'minister' && office.class !== 'foreign-minister' && office.class !== 'head-of-government';
 
   return { readAt, partyAt: (from) => partyStarts.get(from), closes };
 }
@@ -329,7 +487,8 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
 export const isRank = (office: Office): boolean => MILITARY_RANKS.has(office.head);
 
 /** Party membership, seats and side offices: left out where another office stands beside. */
-const LESSER = /^(?:(?:phó )?(?:ủy|uỷ) viên|bí thư (?:trung ương|ban bí thư|đảng|ban cán sự)|phó bí thư|(?:phó )?trưởng đoàn|đại biểu|(?:phó )?chủ tịch phân ban|thành viên|nhà giáo|anh hùng|đồng chủ tịch|bí thư quân|nguyên thủ|(?:nhà )?lãnh đạo|người đứng đầu|quan chức|chuyên gia)/;
+const LESSER =
+  /^(?:(?:phó )?(?:ủy|uỷ) viên|bí thư (?:trung ương|ban bí thư|đảng|ban cán sự)|phó bí thư|(?:phó )?trưởng đoàn|đại biểu|(?:phó )?chủ tịch phân ban|thành viên|nhà giáo|anh hùng|đồng chủ tịch|bí thư quân|nguyên thủ|(?:nhà )?lãnh đạo|người đứng đầu|quan chức|chuyên gia)/;
 
 /** The post that a stack of offices gives: the lesser ones dropped, the rest as written, with commas. */
 export function chosenOffices(offices: readonly Office[]): readonly Office[] {

@@ -9,23 +9,38 @@ import { spanOf } from '../../text/tokens.js';
 export function findOrganisations(reading: Reading): OrganisationFact[] {
   const isOrganisation = (e: Entry): e is Institution | PartyName =>
     e.type === 'institution' || (e.type === 'party' && e.form === 'name' && reading.lexicon.parties.get(e.code)?.kind === 'organisation');
-  return collect(reading, isOrganisation, (e) => (e.type === 'party' ? e.code : e.form.toLowerCase()), (e, mentions) => ({
-    name: e.type === 'party' ? e.name : e.form,
-    country: e.type === 'institution' && e.code !== null && reading.lexicon.parties.get(e.code)?.kind === 'country' ? e.code : null,
-    mentions,
-  }));
+  return collect(
+    reading,
+    isOrganisation,
+    (e) => (e.type === 'party' ? e.code : e.form.toLowerCase()),
+    (e, mentions) => ({
+      name: e.type === 'party' ? e.name : e.form,
+      country: e.type === 'institution' && e.code !== null && reading.lexicon.parties.get(e.code)?.kind === 'country' ? e.code : null,
+      mentions,
+    }),
+  );
 }
 
 /** Cities, provinces, seas, regions and venues named in the text, each once. */
 export function findPlaces(reading: Reading): PlaceFact[] {
   const isPlace = (e: Entry): e is PlaceName => e.type === 'place';
-  return collect(reading, isPlace, (e) => `${e.name.toLowerCase()} ${e.country ?? ''}`, (e, mentions) => ({ name: e.name, country: e.country, mentions }));
+  return collect(
+    reading,
+    isPlace,
+    (e) => `${e.name.toLowerCase()} ${e.country ?? ''}`,
+    (e, mentions) => ({ name: e.name, country: e.country, mentions }),
+  );
 }
 
 /** Agreements, initiatives, laws and institutions that the tables know, each once under its first form in the text. */
 export function findInstruments(reading: Reading): InstrumentFact[] {
   const isInstrument = (e: Entry): e is InstrumentName => e.type === 'instrument';
-  return collect(reading, isInstrument, (e) => e.id, (e, mentions) => ({ name: e.name, kind: e.kind, mentions }));
+  return collect(
+    reading,
+    isInstrument,
+    (e) => e.id,
+    (e, mentions) => ({ name: e.name, kind: e.kind, mentions }),
+  );
 }
 
 /** One fact for each canonical thing: at every place the longest match, left to right, without overlap. */

@@ -20,7 +20,7 @@ export function isByline(line: Line, lexicon: Lexicon): boolean {
   if (head?.kinds.includes('byline') && (head.rest === '' || head.rest.startsWith(':'))) return true;
   if (/^(?:Nhóm )?(?:PV|P\.V|CTV|BTV|Phóng viên|phóng viên)(?:\s|$|-)/u.test(text) && !line.closed) return true;
   if (/^Nguồn(?:\s*:|\s+\p{Lu})/u.test(text) && line.words <= 7 && !line.closed) return true;
-  const credit = CREDIT.exec(text)?.groups!['inner'];
+  const credit = CREDIT.exec(text)?.groups?.['inner'];
   if (credit !== undefined) return isCredit(credit, lexicon);
   if (FROM_OUTLET.test(text) && line.words <= 9 && !/\p{L}{2}\.$/u.test(text)) return true;
   return isNames(text, lexicon);

@@ -2,6 +2,7 @@ import type { Block } from '../../../../kernel/record.js';
 import type { Lexicon } from '../../../lexicon/lexicon.js';
 import { isByline, isOutlet } from './bylines.js';
 import { type Line, lineKey, stemOf, trimRange } from './lines.js';
+import { datelineLength, findCredits } from './pieces.js';
 import { findStamp } from './stamps.js';
 
 /** How far below the title a byline or a date stamp may stand. */
@@ -15,7 +16,10 @@ export function markHead(lines: readonly Line[], lexicon: Lexicon): number {
   if (titleAt < 0) return -1;
   for (let i = 0; i < titleAt; i++) lines[i]!.kind ??= 'boilerplate';
   const title = lines[titleAt]!;
-  if (isParagraph(title, lines.length - titleAt)) return titleAt - 1;
+  if (isParagraph(title, lines.length - titleAt) || (title.closed && datelineLength(title.text, false, lexicon) > 0)) {
+    title.kind = null;
+    return titleAt - 1;
+  }
   title.kind = 'title';
   markSiteName(title);
 
@@ -36,13 +40,14 @@ export function markHead(lines: readonly Line[], lexicon: Lexicon): number {
 }
 
 /** A text may come without its headline. */
-const isParagraph = (line: Line, left: number): boolean => /[.!”"]$/.test(line.text) && !/(?:\.\.|…)$/.test(line.text) && (line.words > 40 || (left === 1 && line.words > 12));
+const isParagraph = (line: Line, left: number): boolean =>
+  /[.!”"]$/.test(line.text) && !/(?:\.\.|…)$/.test(line.text) && (line.words > 40 || (left === 1 && line.words > 12));
 
 const isLabel = (line: Line): boolean =>
-  isBreadcrumb(line.text)
-  || (line.head !== null && line.head.rest === '' && line.head.kinds.some((k) => k !== 'byline'))
-  || /^https?:\/\/\S+$/.test(line.text)
-  || line.text.startsWith('title:');
+  isBreadcrumb(line.text) ||
+  (line.head !== null && line.head.rest === '' && line.head.kinds.some((k) => k !== 'byline')) ||
+  /^https?:\/\/\S+$/.test(line.text) ||
+  line.text.startsWith('title:');
 
 /** 'Trang chủ > Thời sự' */
 const isBreadcrumb = (text: string): boolean =>
@@ -76,16 +81,23 @@ function markSiteName(title: Line): void {
   if (!m) return;
   const end = title.end - m[0].length;
   if (end < title.start + 15) return;
-  title.parts = [{ kind: 'title', start: title.start, end }, { kind: 'boilerplate', start: title.end - m[0].trimStart().length, end: title.end }];
+  title.parts = [
+    { kind: 'title', start: title.start, end },
+    { kind: 'boilerplate', start: title.end - m[0].trimStart().length, end: title.end },
+  ];
 }
 
 /** Marks the bylines at the end of the report: the last lines before the pictures, boxes and comments that follow it. */
 export function markBylines(lines: readonly Line[], titleAt: number, tail: number, lexicon: Lexicon): void {
+  markHeadlineList(lines, titleAt, tail, lexicon);
   let taken = 0;
   for (let i = Math.min(tail, lines.length) - 1; i > titleAt + 1 && taken < 4; i--) {
     const line = lines[i]!;
     if (line.kind === 'related' || line.kind === 'boilerplate' || line.kind === 'dateline' || line.kind === 'byline') continue;
-    if (line.kind === 'caption') { if (/^[([]?(?:Ảnh|Nguồn)/u.test(line.text)) continue; else break; }
+    if (line.kind === 'caption') {
+      if (/^[([]?(?:Ảnh|Nguồn)/u.test(line.text)) continue;
+      else break;
+    }
     if (line.kind !== null || !isByline(line, lexicon)) break;
     line.kind = 'byline';
     taken++;
@@ -96,3 +108,20 @@ export function markBylines(lines: readonly Line[], titleAt: number, tail: numbe
     if (line.kind === null && /^\([^()]{2,40}\)\.?$/.test(line.text) && isByline(line, lexicon)) line.kind = 'byline';
   }
 }
+
+/** Behind a byline, a run of open lines to the end is a list of other headlines that lost its label. */
+function markHeadlineList(lines: readonly Line[], titleAt: number, tail: number, lexicon: Lexicon): void {
+  let i = Math.min(tail, lines.length) - 1;
+  let open = 0;
+  for (; i > titleAt + 3; i--) {
+    const line = lines[i]!;
+    if (line.kind === 'related' || line.kind === 'boilerplate' || line.kind === 'dateline') continue;
+    if (line.kind !== null || line.closed || line.words > 25 || isListItem(line) || findCredits(line.text).length > 0) return;
+    if (isByline(line, lexicon)) break;
+    open++;
+  }
+  if (i <= titleAt + 3 || open === 0) return;
+  for (let j = i + 1; j < tail && j < lines.length; j++) lines[j]!.kind ??= 'related';
+}
+
+const isListItem = (line: Line): boolean => /^(?:[-–•*+]|\d+[.)])/.test(line.text);

@@ -21,7 +21,9 @@ export function markFurniture(lines: readonly Line[], titleAt: number, lexicon: 
       continue;
     }
     line.kind = furnitureKind(line);
+    const next = lines[i + 1];
     if (line.kind === null) markTeaser(lines, i);
+    else if (next && next.kind === null && continues(line, next) && !isByline(next, lexicon)) next.kind = line.kind;
   }
 }
 
@@ -31,13 +33,19 @@ function furnitureKind(line: Line): 'related' | 'boilerplate' | null {
   if (line.head?.kinds.includes('tags') && line.head.rest.startsWith(':') && line.words <= 60) return 'boilerplate';
   if (line.head?.kinds.includes('invite') && line.words <= 50) return 'boilerplate';
   if (/^(?:https?:\/\/|www\.)\S+$/.test(text) || /^(?:©|\(C\)|Copyright|title:)/u.test(text) || /^[\w.+-]+@[\w.-]+$/.test(text)) return 'boilerplate';
-  if (!/[\p{L}\p{N}]/u.test(text) || /^\d{1,2} (?:giây|phút|giờ|ngày|tuần|tháng) trước$|^[\d.,]+ (?:lượt xem|bình luận|lượt thích|chia sẻ)$/iu.test(text)) return 'boilerplate';
+  if (!/[\p{L}\p{N}]/u.test(text) || /^\d{1,2} (?:giây|phút|giờ|ngày|tuần|tháng) trước$|^[\d.,]+ (?:lượt xem|bình luận|lượt thích|chia sẻ)$/iu.test(text))
+    return 'boilerplate';
+  if (/^<\/?[a-z][^<>]*>$/i.test(text)) return 'boilerplate';
   if (/^#\p{L}/u.test(text) && line.words <= 40) return 'boilerplate';
   if (/^(?:>|»|›|▶|►|⏩|➡|🔴|☞)/u.test(text)) return 'related';
   if (/^\[[^[\]]{12,250}\]\.?$/u.test(text)) return 'related';
-  if (/^[(\[]?\s*(?:Video|Clip|Infographic|Đồ họa)\s*[:\])]/iu.test(text) && line.words <= 40) return 'related';
+  if (/^[([]?\s*(?:Video|Clip|Infographic|Đồ họa)\s*[:\])]/iu.test(text) && line.words <= 40) return 'related';
   return isLink(line) ? 'related' : null;
 }
+
+/** A second headline under a link, the topic under 'Dòng sự kiện:'. */
+const continues = (line: Line, next: Line): boolean =>
+  !next.closed && !next.afterBlank && next.words <= 25 && ((line.kind === 'related' && line.afterBlank) || (line.text.endsWith(':') && line.words <= 4));
 
 /** 'Xem thêm: …', 'Toàn văn …': the head of a line that leads elsewhere. */
 function isLink(line: Line): boolean {
@@ -57,7 +65,8 @@ function boxOf(line: Line): 'related' | 'boilerplate' | null {
 }
 
 /** A report's own end: './.' or a credit such as '(TTXVN/Vietnam+)'. */
-const endsReport = (line: Line, lexicon: Lexicon): boolean => /\.\s?\/\.?\.?$/.test(line.text) || (line.text.startsWith('(') && line.words <= 6 && isByline(line, lexicon));
+const endsReport = (line: Line, lexicon: Lexicon): boolean =>
+  /\.\s?\/\.?\.?$/.test(line.text) || (line.text.startsWith('(') && line.words <= 6 && isByline(line, lexicon));
 
 /** What decides whether a box stands inside the report or behind it; read once for all lines. */
 interface Shape {
@@ -72,7 +81,10 @@ interface Shape {
 function shapeOf(lines: readonly Line[], lexicon: Lexicon): Shape {
   const wordsBefore: number[] = [];
   let words = 0;
-  for (const line of lines) { wordsBefore.push(words); if (line.kind === null) words += line.words; }
+  for (const line of lines) {
+    wordsBefore.push(words);
+    if (line.kind === null) words += line.words;
+  }
   const ends = lines.flatMap((line, i) => (endsReport(line, lexicon) ? [i] : []));
   return { wordsBefore, words, firstEnd: ends[0] ?? Number.POSITIVE_INFINITY, lastEnd: ends.at(-1) ?? -1 };
 }

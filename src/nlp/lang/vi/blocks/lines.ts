@@ -30,7 +30,8 @@ const isSpace = (text: string, at: number): boolean => {
 
 /** The part of a range that is not space, or null. */
 export function trimRange(text: string, start: number, end: number): { start: number; end: number } | null {
-  let from = start, to = end;
+  let from = start,
+    to = end;
   while (from < to && isSpace(text, from)) from++;
   while (to > from && isSpace(text, to - 1)) to--;
   return from < to ? { start: from, end: to } : null;
@@ -44,11 +45,19 @@ export function splitLines(text: string, lexicon: Lexicon): Line[] {
   for (const part of text.split(BREAK)) {
     const range = trimRange(text, at, at + part.length);
     at += part.length + 1;
-    if (!range) { blank = true; continue; }
+    if (!range) {
+      blank = true;
+      continue;
+    }
     const line = text.slice(range.start, range.end);
     lines.push({
-      ...range, text: line, afterBlank: blank, words: countWords(line), closed: /[.!?…;,][”"’')\]]*$/.test(line.slice(-6)),
-      head: furnitureAt(line, lexicon), kind: null,
+      ...range,
+      text: line,
+      afterBlank: blank,
+      words: countWords(line),
+      closed: /[.!?…;,][”"’')\]]*$/.test(line.slice(-6)),
+      head: furnitureAt(line, lexicon),
+      kind: null,
     });
     blank = false;
   }
@@ -85,7 +94,8 @@ const isHead = (kinds: readonly FurnitureKind[]): boolean => kinds.some((kind) =
 /** Folded first words of all furniture that heads lines: most lines begin with none of them. */
 function firstWords(lexicon: Lexicon): ReadonlySet<string> {
   let words = firstWordsOf.get(lexicon);
-  if (!words) firstWordsOf.set(lexicon, (words = new Set([...lexicon.furniture].filter(([, kinds]) => isHead(kinds)).map(([form]) => FIRST_WORD.exec(form)![0]))));
+  if (!words)
+    firstWordsOf.set(lexicon, (words = new Set([...lexicon.furniture].filter(([, kinds]) => isHead(kinds)).map(([form]) => FIRST_WORD.exec(form)![0]))));
   return words;
 }
 
@@ -93,7 +103,10 @@ const firstWordsOf = new WeakMap<Lexicon, ReadonlySet<string>>();
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Key under which two lines are the same: folded, letters and digits alone. */
-export const lineKey = (line: string): string => foldPhrase(line).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export const lineKey = (line: string): string =>
+  foldPhrase(line)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** A title without the dots where a crawler cut it. */
 export const stemOf = (title: string): string => title.replace(/(?:\.{2,4}|…)$/u, '').trimEnd();

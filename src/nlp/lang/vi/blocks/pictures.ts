@@ -3,7 +3,8 @@ import { isByline, isOutlet } from './bylines.js';
 import type { Line } from './lines.js';
 import { findCredits } from './pieces.js';
 
-const PICTURE = /\((?:(?:bên )?(?:trái|phải) ?|giữa|bìa phải|bìa trái|ngoài cùng|hàng đầu|đứng|ngồi|thứ (?:hai|ba|tư|nhất|2|3|4)[^()]{0,25})\)|(?:từ trái|từ phải) (?:sang|qua)|thứ (?:hai|ba|2|3|4) từ (?:trái|phải)|^trong ảnh\s*:|^ảnh\s*:|^ảnh (?:tư liệu|minh h|chụp)/iu;
+const PICTURE =
+  /\((?:(?:bên )?(?:trái|phải) ?|giữa|bìa phải|bìa trái|ngoài cùng|hàng đầu|đứng|ngồi|thứ (?:hai|ba|tư|nhất|2|3|4)[^()]{0,25})\)|(?:từ trái|từ phải) (?:sang|qua)|thứ (?:hai|ba|2|3|4) từ (?:trái|phải)|^trong ảnh\s*:|^ảnh\s*:|^ảnh (?:tư liệu|minh h|chụp)/iu;
 const PERHAPS_PICTURE = /chụp (?:ảnh|hình) (?:chung|lưu niệm)|^(?:toàn|quang) cảnh/iu;
 const SCENE = /^\p{Lu}.*\s(?:tại|trong (?:cuộc|buổi|lễ|chuyến|khuôn)|bên lề|trước|bắt tay|chụp ảnh|phát biểu|duyệt|tiếp|đón|hội đàm|chứng kiến|chủ trì)\s/u;
 

@@ -4,8 +4,10 @@ import { isOutlet } from './bylines.js';
 import type { Line } from './lines.js';
 import { stemOf, trimRange } from './lines.js';
 
-const PAREN_CREDIT = /[([]\s*(?:Ảnh|ảnh(?=\s*:)|Nguồn ảnh|Nguồn|Ảnh minh h[oọ][aạ]|Ảnh tư liệu|Photo|Đồ h[oọ][aạ]|Hình|Source|Ảnh, nguồn|Ảnh ?[-–/] ?Nguồn)\s*(?::|-|–|\s(?=\p{Lu})|[)\]])[^()[\]]{0,80}[)\]]?\s*\.?/gu;
-const TAIL_CREDIT = /(?:(?:[.,;:]|\s[-–—]+|\s\/|^[-–—\s]*|\s|(?<=[\p{L}\p{N})"”]))\s*)(?:Nguồn ảnh|Ảnh minh h[oọ][aạ]|Ảnh tư liệu|Ảnh chụp màn hình|Ảnh cắt từ clip|Ảnh|Đồ h[oọ][aạ]|Hình ảnh|Hình|Photo)(?:\s*[:：]\s*(?<who>.{1,70})|\s+do\s.{3,60}cung cấp\.?|\s*[-–]\s*(?<who2>\p{Lu}.{1,50})|\s+(?<who3>\p{Lu}[^.!?]{1,30}\.?)|\.?)$/u;
+const PAREN_CREDIT =
+  /[([]\s*(?:Ảnh|ảnh(?=\s*:)|Nguồn ảnh|Nguồn|Ảnh minh h[oọ][aạ]|Ảnh tư liệu|Photo|Đồ h[oọ][aạ]|Hình|Source|Ảnh, nguồn|Ảnh ?[-–/] ?Nguồn)\s*(?::|-|–|\s(?=\p{Lu})|[)\]])[^()[\]]{0,80}[)\]]?\s*\.?/gu;
+const TAIL_CREDIT =
+  /(?:(?:[.,;:]|\s[-–—]+|\s\/|^[-–—\s]*|\s|(?<=[\p{L}\p{N})"”]))\s*)(?:Nguồn ảnh|Ảnh minh h[oọ][aạ]|Ảnh tư liệu|Ảnh chụp màn hình|Ảnh cắt từ clip|Ảnh|Đồ h[oọ][aạ]|Hình ảnh|Hình|Photo)(?:\s*[:：]\s*(?<who>.{1,70})|\s+do\s.{3,60}cung cấp\.?|\s*[-–]\s*(?<who2>\p{Lu}.{1,50})|\s+(?<who3>\p{Lu}[^.!?]{1,30}\.?)|\.?)$/u;
 const TAIL_SOURCE = /(?:\s[-–—]+\s*|(?<=[.!?”"])\s+)Nguồn(?:\s*:\s*|\s+)\p{Lu}[^.!?]{1,70}\.?$/u;
 const INNER_CREDIT = /\s[-–]\s*Ảnh:\s*(?:\p{Lu}{2,}|(?:\p{Lu}\.)+)(?:[ .]*\p{Lu}{2,}\.?){0,3}(?=\p{Lu}|\s|$)/gu;
 /** What follows a credit glued into a paragraph: the report goes on. */
@@ -16,10 +18,12 @@ const NUMBERED = /\s(?:-\s)?[ảẢ]nh\s\d{1,2}(?![\d/])[.:]?/gu;
 const PAREN_MARK = /^\((?<mark>[^()]{2,40})\)\s*[.,]?\s*[-–—]+\s*/u;
 const BARE_MARK = /^(?<mark>[\p{Lu}\p{L}\d][\p{L}\d.&+]*(?:\s[\p{L}+&.]{2,12}){0,2})\s*[-–—]+\s+(?=[\p{Lu}\d"“'‘(])/u;
 /** 'Baoquocte.vn. Chiều 12/9', 'BNEWS Ngày 12/9': a mark without a dash. */
-const OPEN_MARK = /^(?<mark>[\p{L}\d&]{2,20}(?:\.(?:vn|com|net))?)(?:\.\s+|\s+(?=(?:Ngày|Sáng|Trưa|Chiều|Tối|Đêm|Hôm|Rạng|Theo|Tại|Trong|Sau|Nhân|Nhận|Tiếp|Với)\s))(?=\p{Lu})/u;
+const OPEN_MARK =
+  /^(?<mark>[\p{L}\d&]{2,20}(?:\.(?:vn|com|net))?)(?:\.\s+|\s+(?=(?:Ngày|Sáng|Trưa|Chiều|Tối|Đêm|Hôm|Rạng|Theo|Tại|Trong|Sau|Nhân|Nhận|Tiếp|Với)\s))(?=\p{Lu})/u;
 const GLUED_MARK = /^(?<mark>\p{Lu}{3,7})[-–—](?=\s?[\p{Lu}][\p{Ll}])/u;
 const PLACE_MARK = /^\p{Lu}[^.()!?:;]{1,40}\((?<mark>[^()]{2,30})\)\s*[-–—:]+\s*/u;
-const PLACE_DATE_MARK = /^\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,3},\s*(?:ngày\s)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\s*(?:\((?<mark>[^()]{2,30})\))?\s*[-–—]+\s+/u;
+const PLACE_DATE_MARK =
+  /^\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,3},\s*(?:ngày\s)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\s*(?:\((?<mark>[^()]{2,30})\))?\s*[-–—]+\s+/u;
 
 /** Credit or name behind a report's end: './. (TTXVN)', './. Kane Nguyen'. */
 const AFTER_END = /(?<=\.\s?\/\.?)\s*(?<who>[^./\s][^./]{1,60}(?:\/[^./]{2,20})?\.?)$/u;
@@ -35,12 +39,17 @@ export function datelineLength(line: string, early: boolean, lexicon: Lexicon): 
   if (paren && (isOutlet(paren.groups!['mark']!, lexicon) || (early && /^\p{Lu}[\p{L}\d.&+ -]{1,20}$/u.test(paren.groups!['mark']!)))) return paren[0].length;
   for (const pattern of [BARE_MARK, GLUED_MARK, PLACE_MARK, PLACE_DATE_MARK]) {
     const m = pattern.exec(text);
-    if (m && (m.groups!['mark'] === undefined || isOutlet(m.groups!['mark'].replace(/[\s,]+(?:ngày\s)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?$/u, ''), lexicon))) return m[0].length;
+    if (m && (m.groups!['mark'] === undefined || isOutlet(m.groups!['mark'].replace(/[\s,]+(?:ngày\s)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?$/u, ''), lexicon)))
+      return m[0].length;
   }
   return 0;
 }
 
-interface Cut { start: number; end: number; kind: BlockKind }
+interface Cut {
+  start: number;
+  end: number;
+  kind: BlockKind;
+}
 
 /** Cuts a readable line into its blocks: datelines before it, credits and glued picture titles in and behind it. */
 export function cutLine(text: string, line: Line, context: { title: string; early: boolean; last: boolean; lexicon: Lexicon }): Block[] {
@@ -51,9 +60,15 @@ export function cutLine(text: string, line: Line, context: { title: string; earl
   if (dateline) cuts.push({ start: 0, end: dateline, kind: 'dateline' });
 
   const bbc = BBC_CREDIT.exec(t);
-  if (bbc) { cuts.push({ start: 0, end: bbc[0].length, kind: 'boilerplate' }); kind = 'caption'; }
+  if (bbc) {
+    cuts.push({ start: 0, end: bbc[0].length, kind: 'boilerplate' });
+    kind = 'caption';
+  }
   const glued = gluedPicture(t, context.title);
-  if (glued) { cuts.push({ start: 0, end: glued, kind: 'boilerplate' }); kind = 'caption'; }
+  if (glued) {
+    cuts.push({ start: 0, end: glued, kind: 'boilerplate' });
+    kind = 'caption';
+  }
   const end = kind === 'title' || kind === 'heading' ? null : endCredit(t, kind, context);
   if (end) cuts.push(end);
   const edges = [...cuts];
@@ -107,7 +122,8 @@ export function findCredits(line: string): { start: number; end: number }[] {
   if (!/[Ảả]nh|Nguồn|Photo|Hình|Đồ h/u.test(line)) return [];
   const spans: { start: number; end: number }[] = [];
   for (const m of line.matchAll(PAREN_CREDIT)) spans.push({ start: m.index, end: m.index + m[0].length });
-  for (const m of line.matchAll(INNER_CREDIT)) if (OPENS_SENTENCE.test(line.slice(m.index + m[0].length, m.index + m[0].length + 60))) spans.push({ start: m.index, end: m.index + m[0].length });
+  for (const m of line.matchAll(INNER_CREDIT))
+    if (OPENS_SENTENCE.test(line.slice(m.index + m[0].length, m.index + m[0].length + 60))) spans.push({ start: m.index, end: m.index + m[0].length });
   const offset = Math.max(0, line.length - TAIL_LENGTH);
   for (const pattern of [TAIL_CREDIT, TAIL_SOURCE]) {
     const tail = pattern.exec(line.slice(offset));
@@ -115,8 +131,9 @@ export function findCredits(line: string): { start: number; end: number }[] {
     if (tail && isTailCredit(tail)) spans.push({ start: offset + tail.index + (/^[.,;:]/.test(tail[0]) ? 1 : 0), end: line.length });
   }
   spans.sort((a, b) => a.start - b.start);
-  let end = 0;
-  return spans.filter((span) => span.start >= end && ((end = span.end), true));
+  const apart: { start: number; end: number }[] = [];
+  for (const span of spans) if (span.start >= (apart.at(-1)?.end ?? 0)) apart.push(span);
+  return apart;
 }
 
 const TAIL_LENGTH = 120;

@@ -9,8 +9,8 @@ export interface Stamp {
 
 const DAY = String.raw`(?:(?<d>\d{1,2})(?<sep>[./-])(?<m>\d{1,2})\k<sep>(?<y>\d{4})|(?<y2>\d{4})-(?<m2>\d{2})(?:-(?<d2>\d{2}))?(?!\d)|(?<d3>\d{1,2}) tháng (?<m3>\d{1,2})(?:,|,? năm)? (?<y3>\d{4}))`;
 const CLOCK = String.raw`(?:\d{1,2}(?::|h|g|giờ )\d{2}(?::\d{2})?['’′]?(?: ?[AP]M)?)`;
-const WEEKDAY = String.raw`(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])`;
-const PREFIX = String.raw`(?:cập nhật(?: lần cuối)?(?: lúc| ngày)?|đăng (?:lúc|ngày)|ngày (?:đăng|cập nhật|xuất bản)|sửa đổi ngày|xuất bản|published|updated|date|ngày|lúc|thời gian)`;
+const WEEKDAY = `(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])`;
+const PREFIX = `(?:cập nhật(?: lần cuối)?(?: lúc| ngày)?|đăng (?:lúc|ngày)|ngày (?:đăng|cập nhật|xuất bản)|sửa đổi ngày|xuất bản|published|updated|date|ngày|lúc|thời gian)`;
 const SEP = String.raw`[\s,|•·:()–-]{0,4}`;
 const ZONE = String.raw`\(?(?:GMT|UTC|gmt) ?(?:[+-] ?\d{1,2})?\)?`;
 
@@ -50,4 +50,5 @@ function stampOf(m: RegExpExecArray, start: number, end: number): Stamp {
   return { start, end, dateEnd: m.indices!.groups?.['stamp']?.[1] ?? end, value };
 }
 
-const isDayOf = (year: number, month: number, day: number): boolean => day >= 1 && day <= [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+const isDayOf = (year: number, month: number, day: number): boolean =>
+  day >= 1 && day <= [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;

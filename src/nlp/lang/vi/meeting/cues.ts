@@ -22,10 +22,10 @@ const rule = (id: string, kind: Cue['kind'], noun: boolean, source: string): Cue
 /** In order of precedence where they overlap. */
 export const CUE_RULES: readonly CueRule[] = [
   rule('call-noun', 'call', true, '(?:các )?(?:cuộc|buổi) (?:điện đàm|hội đàm trực tuyến|gặp trực tuyến|gọi|điện thoại|trao đổi trực tuyến)'),
-  rule('call', 'call', false, '(?:có cuộc |tiến hành )?(?:điện đàm|gọi điện|hội đàm trực tuyến|gặp trực tuyến|hội đàm qua điện thoại)'),
+  rule('call', 'call', false, '(?:có cuộc |tiến hành )?(?:điện đàm|gọi điện thoại|gọi điện|nói chuyện qua điện thoại|trao đổi qua điện thoại|nói chuyện điện thoại|hội đàm trực tuyến|gặp trực tuyến|hội đàm qua điện thoại)'),
   rule('signing', 'signing', false, '(?:lễ|chứng kiến|chứng kiến việc|chứng kiến lễ) (?:ký kết|ký|trao)|các văn kiện (?:sẽ )?được ký(?: kết)?|đã ký (?:[^ ]+ )?(?:văn bản|văn kiện)'),
   rule('visit-noun', 'visit', true, '(?:chuyến|đợt) (?:đi )?(?:thăm và làm việc|thăm làm việc|thăm viếng|thăm|công du|công tác|viếng thăm|làm việc|đi|xuất ngoại)(?: cấp nhà nước| cấp cao| hữu nghị chính thức| chính thức| hữu nghị| làm việc| song phương| lịch sử| đầu tiên| lần đầu tiên)*'),
-  rule('talks-noun', 'meet', true, '(?:các |những )?(?:cuộc|buổi|phiên) (?:hội đàm|đàm phán|gặp gỡ|gặp|làm việc|tiếp xúc|trao đổi|họp)(?: chung)?(?: thượng đỉnh| song phương| cấp cao| trực tiếp| hẹp| ba bên)*'),
+  rule('talks-noun', 'meet', true, '(?:các |những )?(?:cuộc|buổi|phiên) (?:hội đàm|đàm phán|gặp gỡ|gặp|làm việc|tiếp xúc|trao đổi|họp(?! báo))(?: chung)?(?: thượng đỉnh| song phương| cấp cao| trực tiếp| hẹp| ba bên)*'),
   rule('courtesy-noun', 'courtesy', true, '(?:các )?(?:cuộc|buổi) (?:hội kiến|tiếp|tiếp kiến|chào xã giao|tiếp xã giao)'),
   rule('courtesy', 'courtesy', false, '(?:đến |tới |có buổi |có cuộc )?(?:chào xã giao|tiếp xã giao|hội kiến|yết kiến|tiếp kiến)'),
   rule('receive', 'courtesy', false, '(?:đã |vừa |cũng )?(?:có buổi )?tiếp(?: và làm việc với)?(?! (?:tục|theo|xúc|cận|tế|nhận|đó|diễn|sức|đón|thu|viện|giáp|thị|nối|tới|đến|tuyến|thêm|diện|cận|sau|quản|cho|khách))'),
@@ -33,6 +33,9 @@ export const CUE_RULES: readonly CueRule[] = [
   rule('visit', 'visit', false, '(?:sang |tới |đến |đi |về |ở )?(?:thăm và làm việc|thăm làm việc|viếng thăm|công du|thăm)(?: cấp nhà nước| cấp cao| hữu nghị chính thức| chính thức| hữu nghị| làm việc| song phương)*(?! (?:hỏi|quan|dò|khám|một số|các|lại|nhà|viếng|trường|khu|di|đồi|bảo|mộ|nghĩa|lẫn))'),
   rule('arrive', 'visit', false, '(?:đã |sẽ |vừa )?(?:đặt chân đến|hạ cánh xuống|rời|có mặt tại|tới|đến)(?: sân bay| thủ đô| thành phố)?'),
 ];
+
+/** 'trực tiếp', 'ngày gặp', 'lần gặp': no meeting is told there. */
+const NOT_AFTER = new Set(['trực', 'gián', 'ngày', 'lần', 'dịp', 'nơi', 'thường', 'để', 'không', 'chưa', 'bài', 'nữ', 'phát']);
 
 /** Every cue of the readable text, by position, without overlap. */
 export function findCues(reading: Reading): Cue[] {
@@ -42,7 +45,7 @@ export function findCues(reading: Reading): Cue[] {
   for (const { id, kind, noun, pattern } of CUE_RULES)
     for (const m of scanTape(tokens, pattern)) {
       if (!reading.readable[m.from] || taken[m.from] || taken[m.to - 1]) continue;
-      if (tokens.keys[m.from - 1] === 'trực' || tokens.keys[m.from - 1] === 'gián') continue;
+      if (NOT_AFTER.has(tokens.keys[m.from - 1] ?? '') && !noun) continue;
       taken.fill(1, m.from, m.to);
       cues.push({ from: m.from, to: m.to, kind, noun, rule: id });
     }

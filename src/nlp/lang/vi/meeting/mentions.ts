@@ -55,6 +55,7 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
   for (const m of things.people.mentions) lastPerson[m.to] = m.person;
   for (let i = 1; i <= tokens.length; i++) if (lastPerson[i] === -1) lastPerson[i] = lastPerson[i - 1]!;
 
+  const mentioned = new Set(things.parties.map((p) => p.code));
   const mentions: MeetingMention[] = [];
   const inNamed = new Uint8Array(tokens.length);
   for (const n of named) inNamed.fill(1, n.from, n.to);
@@ -94,6 +95,9 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       for (const p of companions(cue, sentence, guest)) persons.set(p, 'guest');
       const codes = new Set<string>(guest?.codes ?? []);
       if (target?.country) codes.add(target.country);
+      // 'sang thăm theo lời mời …' without a country: the other principal side.
+      const other = !target && guest?.codes.length === 1 && context.sides.includes(guest.codes[0]!) ? context.sides.find((c) => c !== guest.codes[0]) : undefined;
+      if (other && !cue.noun) codes.add(other);
       if (!persons.size && !target) return cue.noun ? [{ ...base, persons, codes, where: [], anaphor: true }] : [];
       if (guest && target?.country && guest.codes.length === 1 && guest.codes[0] === target.country) return [];
       const years = yearsListed(sentence);
@@ -139,7 +143,7 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
     const s = Math.max(0, at(n.from));
     const sentence = sentences[s]!;
     const persons = new Map<number, Capacity | null>();
-    const codes = new Set<string>(n.members.length <= 3 ? n.members : []);
+    const codes = new Set<string>(n.members.length <= 3 && n.members.every((c) => mentioned.has(c)) ? n.members : []);
     for (const p of things.parties) if (p.from >= n.from && p.to <= n.to + 2) codes.add(p.code);
     const between = actorFrom.get(n.to + 1);
     if (between && (tokens.keys[n.to] === 'giữa' || tokens.keys[n.to] === 'với')) {
@@ -152,7 +156,7 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       for (const p of personsOf(subject)) persons.set(p, null);
       for (const c of subject.codes) codes.add(c);
     }
-    const places = where.filter((w) => w.from >= n.to && w.from < n.to + 30 && w.to <= sentence.to && (w.by === 'tại' || w.by === 'ở'));
+    const places = where.filter((w) => w.from >= n.to && w.from < n.to + 45 && w.to <= sentence.to && (w.by === 'tại' || w.by === 'ở'));
     return {
       from: n.from, to: n.to, kind: n.kind, status: statusOf(cue, sentence), name: n.name, round: n.round, persons, codes, ...dateOf(cue, sentence, false), where: places, next: n.next,
       anaphor: n.name === null && n.round === null, named: true, sentence: s, rule: cue.rule,
@@ -338,10 +342,13 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       let cost = t.from >= cue.to ? t.from - cue.to : cue.from - t.to;
       for (let i = Math.min(t.to, cue.to); i < Math.max(t.from, cue.from); i++) if (tokens.keys[i] === ',' || tokens.keys[i] === ';') cost += tokens.keys[i] === ';' ? 40 : 2;
       if (t.from <= sentence.from + 1) cost = Math.min(cost, 8);
+      const before = tokens.keys[t.from - 1];
+      if ((before === 'từ' || before === 'trước') && !/^(?:đến|tới|-)$/.test(tokens.keys[t.to] ?? '')) cost += 25;
+      for (let i = cue.to; i < t.from; i++) if (tokens.keys[i] === 'khi' || tokens.keys[i] === 'sau' || tokens.keys[i] === 'kiến') cost += 15;
       if (t.time.value.length < 10 && !t.time.value.includes('W')) cost += 12;
       if (cost < bestCost) { best = t; bestCost = cost; }
     }
-    if (!best || bestCost > 34) return none;
+    if (!best || bestCost > (inside.length === 1 ? 60 : 34)) return none;
     // 'từ ngày 2/11 đến 4/11', 'ngày 19 và 20-6'.
     const k = inside.indexOf(best);
     const date = dayRange(best, inside[k + 1], range) ?? dayRange(inside[k - 1], best, range) ?? best.time.value.replace(/T.*/, '');

@@ -28,14 +28,31 @@ interface Occasion {
 /** One record per occasion, however often it is mentioned: mentions that fit one another are merged. */
 export function assembleMeetings(mentions: readonly MeetingMention[], roles: Roles, context: MeetingContext): MeetingFact[] {
   const occasions: Occasion[] = [];
+  const pending: MeetingMention[] = [];
   for (const mention of mentions) {
     const match = mention.next ? findNext(mention, occasions) : findMatch(mention, occasions, context);
     if (match) merge(match, mention, context);
-    else if (!mention.anaphor) occasions.push(begin(mention, context));
+    else if (mention.anaphor) pending.push(mention);
+    else {
+      const occasion = begin(mention, context);
+      occasions.push(occasion);
+      // 'Cuộc hội đàm chiều 10/9 …' in the lead points forward to the talks told below.
+      for (let k = pending.length - 1; k >= 0; k--) if (sameSort(occasion, pending[k]!) && fits(occasion, { ...pending[k]!, codes: new Set() , persons: occasion.persons }, context)) merge(occasion, pending.splice(k, 1)[0]!, context);
+    }
   }
+  // Talks of which the text never says who sat there are talks of its two sides, when it says when or where.
+  const [left] = pending.filter((m) => MEETS.has(m.kind) && (m.date !== null || m.where.length > 0));
+  if (left && context.sides.length === 2 && !occasions.some((o) => MEETS.has(o.kind))) occasions.push({ ...begin(left, context), codes: new Set(context.sides) });
   for (const o of occasions) if (o.kind === 'signing' && o.persons.size === 0) for (const p of occasions.filter((x) => MEETS.has(x.kind) && x.first < o.first).at(-1)?.persons.keys() ?? []) o.persons.set(p, null);
   for (const role of roles) applyRole(role, occasions, context);
   return finish(occasions, context);
+}
+
+/** 'kỳ họp thứ 46': a round of the series told of last. */
+function sameRound(mention: MeetingMention, occasions: readonly Occasion[], context: MeetingContext): Occasion | null {
+  const series = occasions.filter((o) => o.named && (o.kind === mention.kind || o.round !== null));
+  const same = series.find((o) => o.round === mention.round) ?? series.find((o) => o.round === null && fits(o, mention, context));
+  return same ?? null;
 }
 
 /** 'cuộc họp tiếp theo': the planned round after the series told of last. */
@@ -73,6 +90,7 @@ const MEETS = new Set<Occasion['kind']>(['meet', 'talks', 'summit', 'courtesy', 
 function findMatch(mention: MeetingMention, occasions: readonly Occasion[], context: MeetingContext): Occasion | null {
   const candidates = occasions.filter((o) => sameSort(o, mention));
   if (mention.anaphor) return candidates[candidates.length - 1] ?? (mention.named ? null : (occasions.filter((o) => MEETS.has(o.kind) && MEETS.has(mention.kind)).at(-1) ?? null));
+  if (mention.named && mention.name === null && mention.round !== null) return sameRound(mention, occasions, context);
   for (let k = candidates.length - 1; k >= 0; k--) if (fits(candidates[k]!, mention, context)) return candidates[k]!;
   return null;
 }
@@ -214,7 +232,7 @@ function meetKind(persons: readonly number[], head: ReadonlySet<number>, lesser:
 /** Whom a head of state or government meets in courtesy rather than for talks. */
 const CEREMONIAL = new Set(['parliament', 'local', 'legislator', 'business', 'ambassador', 'diplomat', 'academic', 'cleric']);
 
-/** The city that meetings in a country are said to be in: the one said most. */
+/** The city that meetings in a country are said to be in: the one said most, where one is. */
 function cityOf(occasions: readonly Occasion[]): ReadonlyMap<string, Where> {
   const counts = new Map<string, { where: Where; n: number }>();
   for (const o of occasions) for (const w of o.where) if (w.fineness === 3 && w.country) {
@@ -222,8 +240,14 @@ function cityOf(occasions: readonly Occasion[]): ReadonlyMap<string, Where> {
     counts.set(w.name, { where: had?.where ?? w, n: (had?.n ?? 0) + 1 });
   }
   const best = new Map<string, { where: Where; n: number }>();
-  for (const c of counts.values()) if (c.n > (best.get(c.where.country!)?.n ?? 0)) best.set(c.where.country!, c);
-  return new Map([...best].map(([country, { where }]) => [country, where]));
+  const rivals = new Map<string, number>();
+  for (const c of counts.values()) {
+    const country = c.where.country!;
+    const had = best.get(country);
+    if (!had || c.n > had.n) best.set(country, c);
+    if (had) rivals.set(country, Math.max(rivals.get(country) ?? 0, Math.min(c.n, had.n)));
+  }
+  return new Map([...best].filter(([country, { n }]) => n > (rivals.get(country) ?? 0)).map(([country, { where }]) => [country, where]));
 }
 
 /** The finest places said; a visit said to a country only is in the city that its meetings are in, and they in its place. */

@@ -35,6 +35,8 @@ const RULES: readonly RoleRule[] = [
   rule('chair', 'before', '(?:đã |cùng )?(?:đồng chủ trì|chủ trì)(?! (?:lễ đón|của|bởi))', { dialogue: true }),
   rule('head', 'after', '(?:do|đoàn do)(?= )', { dialogue: true }),
   rule('head', 'before', '(?:làm trưởng đoàn|dẫn đầu(?: đoàn)?|làm trưởng phái đoàn)', { dialogue: true }),
+  rule('head', 'after', '(?:dẫn đầu|trưởng) (?:đoàn|phái đoàn|phía)(?: [^ ]+){1,4}? (?:là|gồm|có)', { dialogue: false }),
+  rule('head', 'after', '(?:dẫn đầu|đứng đầu) bởi'),
   rule('member', 'after', 'đại diện (?:phía|cho phía|cho|của)(?: [^ ]+){1,3} (?:là|có)', { dialogue: true }),
   rule('host', 'after', '(?:tiếp đón|đón tiếp)(?: [^ ]+){0,8}? (?:có|gồm)'),
 ];

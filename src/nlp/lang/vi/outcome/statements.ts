@@ -29,7 +29,7 @@ interface Frame {
 interface Predicate {
   readonly from: number;
   readonly to: number;
-  readonly role: 'act' | 'say' | 'will' | 'need' | 'ready' | 'want';
+  readonly role: 'act' | 'say' | 'will' | 'need' | 'want';
   readonly kind: OutcomeKind;
   readonly subject: Actor | null;
 }
@@ -127,7 +127,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     frame.subject = owner;
     frame.kind = predicate.kind;
     if (!frame.say) frame.speaker = speaker;
-    const startsWithSubject = (predicate.role === 'will' || predicate.role === 'need' || (predicate.role === 'ready' && frame.say)) && owner && owner.from >= segment.from;
+    const startsWithSubject = (predicate.role === 'will' || predicate.role === 'need') && owner && owner.from >= segment.from;
     push(startsWithSubject ? owner.from : predicate.from, segment.to, predicate.kind, owner, predicate.kind === 'plan' && !frame.say ? null : speaker, predicate.role);
   }
 
@@ -155,6 +155,8 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       }
       if (!modal || !subject) continue;
       if (modal === 'will') return { from: i, to: i + 1, role: 'will', kind: willKind(i, subject, frame), subject };
+      if (modal === 'must' && frame.speaker?.kind === 'document') return { from: i, to: i + 1, role: 'will', kind: 'commitment', subject };
+      if (modal === 'must') continue;
       return { from: i, to: i + 1, role: modal, kind: 'position', subject };
     }
     return null;
@@ -202,7 +204,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
   /** 'chuyến thăm của ông X sẽ …': the actor closes a phrase that is the subject. */
   function isComplement(actor: Actor): boolean {
     const before = tokens.keys[actor.from - 1];
-    return before === 'của' || before === 'với' || before === 'cho' || before === 'giữa' || before === 'từ' || before === 'bởi' || (before === 'về' && actor.kind !== 'collective');
+    return before === 'của' || before === 'với' || before === 'cho' || before === 'giữa' || before === 'từ' || before === 'bởi' || before === 'được' || before === 'bị' || before === 'do' || SUBORDINATE.has(before ?? '') || (before === 'về' && actor.kind !== 'collective');
   }
 
   function clauseOpener(segment: Segment, before: number): Actor | null {
@@ -236,7 +238,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       if (adjacent && adjacent.from > start && isComplement(adjacent)) return { kind: 'position', subject: null, from: start };
       const subject = adjacent;
       if (!subject && j > start) {
-        if (modal === 'need') return { kind: 'position', subject: null, from: start };
+        if (modal === 'need' || modal === 'must') return { kind: 'position', subject: null, from: start };
         continue;
       }
       const we = subject && tokens.keys[subject.from] === 'chúng';
@@ -246,8 +248,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
         continue;
       }
       if (modal === 'will') return { kind: TRAVEL.has(tokens.keys[i + 1] ?? '') && tokens.keys[i + 1] !== 'được' ? 'plan' : 'commitment', subject: owner, from: start };
-      if (modal === 'need' || modal === 'want') return { kind: 'position', subject: null, from: start };
-      if (modal === 'ready') return { kind: 'commitment', subject: owner, from: start };
+      if (modal === 'need' || modal === 'want' || modal === 'must') return { kind: 'position', subject: null, from: start };
       if (verb?.act) {
         const kind = requestOrPosition(verb.act.kind, verb.act.to, to, owner ?? frame.subject);
         return { kind: subject || j === start ? kind : 'position', subject: kind === 'position' ? null : owner, from: start };
@@ -323,7 +324,9 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
 }
 
 const NOT_IN_PHRASE = new Set([',', '.', ';', ':', '"', '(', ')', 'và', 'với', 'của', 'tại', 'trong', 'ở', 'về', 'là', 'để', 'nhằm', 'cho', 'khi', 'mà', 'do', 'bị', 'được', 'theo', 'sau', 'trước', 'từ', 'đến', 'rằng', 'có', 'việc', 'các', 'những', '-']);
-const MODALS = new Map<string, 'will' | 'need' | 'ready' | 'want'>([['sẽ', 'will'], ['cần', 'need'], ['muốn', 'want']]);
+/** A clause that says when or why is no statement: 'kể từ khi Tổng thống … công bố'. */
+const SUBORDINATE = new Set(['khi', 'nếu', 'vì', 'mà', 'lúc', 'dù']);
+const MODALS = new Map<string, 'will' | 'need' | 'want' | 'must'>([['sẽ', 'will'], ['cần', 'need'], ['muốn', 'want'], ['phải', 'must']]);
 /** 'cho biết tại đối thoại, …': what follows is where, not what. */
 const ADVERBIAL = new Set(['tại', 'trong', 'sau', 'về', 'ở', 'trước', 'theo', 'qua', 'với']);
 const SMALL = new Set(['đã', 'sẽ', 'đang', 'cũng', 'cùng', 'luôn', 'đều', 'vừa', 'lại', 'còn', 'tiếp', 'tục', 'nhau', 'sớm']);

@@ -1,8 +1,20 @@
 import type { PartyMention, Reading, TokenRange } from '../../../reading.js';
 import { foldPhrase } from '../../../text/fold.js';
 import { TokenKind } from '../../../text/tokens.js';
-import { findBorders, isCapitalWord, isChineseSurname, isSurname, isVietnameseSyllable, readCapitals, readName, type Borders, type NameOrigin, type NameRange } from '../names.js';
-import { isRank, postReader, type Office, type PostPhrase, type PostReader } from '../posts.js';
+import {
+  type Borders,
+  findBorders,
+  isCapitalWord,
+  isChineseSurname,
+  isSurname,
+  isVietnameseSyllable,
+  type NameOrigin,
+  type NameRange,
+  readCapitals,
+  readName,
+} from '../names.js';
+import { isRank, type Office, type PostPhrase, type PostReader, postReader } from '../posts.js';
+import { isLeaderSurname } from './party-of.js';
 
 /** A name as found, before it is known whose it is. */
 export interface NameMention extends TokenRange {
@@ -35,21 +47,30 @@ export interface Mentions {
 const keys = (list: string): ReadonlySet<string> => new Set(list.split('|').map((p) => foldPhrase(p.trim())));
 
 /** Words of address before a name; the longest first. */
-const TITLES = keys(`ông|bà|ngài|anh|chị|cô|cụ|chú|bác|đồng chí|đ/c|đ / c|người tiền nhiệm|người kế nhiệm|đối thủ|ứng cử viên|ứng viên|con trai|con gái|vợ|chồng|phu nhân|nạn nhân|nghi phạm|
+const TITLES =
+  keys(`ông|bà|ngài|anh|chị|cô|cụ|chú|bác|đồng chí|đ/c|đ / c|người tiền nhiệm|người kế nhiệm|đối thủ|ứng cử viên|ứng viên|con trai|con gái|vợ|chồng|phu nhân|nạn nhân|nghi phạm|
   chính trị gia|thủ lĩnh|lãnh tụ|thủ lĩnh đối lập|em trai|em gái|chị gái|anh trai|nữ hoàng|tướng|nhà phân tích|nhà báo|gs|ts|cựu binh|phi hành gia|nhà văn|nhạc sĩ|nghệ sĩ|ca sĩ|cầu thủ|bị cáo|thiếu tướng|luật sư|mr|mrs|ms`);
 /** Titles after which a single Vietnamese syllable is a whole name ('anh Phát'). */
 const GIVEN_NAME_TITLES = keys('ông|bà|anh|chị|cô|cụ|chú|bác|ngài|đồng chí|đ / c|em');
 /** A name after these names a street, a school, a prize …, not a person who takes part. */
-const NAMESAKES = keys(`đường|phố|đại lộ|trường|sân bay|quảng trường|bệnh viện|lăng|giải|giải thưởng|tượng|tượng đài|tàu|bão|cầu|công viên|bảo tàng|học viện|thành phố|tp|huyện|tỉnh|xã|quận|phường|
+const NAMESAKES =
+  keys(`đường|phố|đại lộ|trường|sân bay|quảng trường|bệnh viện|lăng|giải|giải thưởng|tượng|tượng đài|tàu|bão|cầu|công viên|bảo tàng|học viện|thành phố|tp|huyện|tỉnh|xã|quận|phường|
   đại học|nhà thờ|cung|điện|hãng|công ty|tập đoàn|huân chương|khách sạn|sân vận động|nhà hát|thư viện|viện|quỹ|đảo|núi|sông|hồ|dự luật|đạo luật|siêu bão|tàu sân bay|tàu khu trục|tư tưởng|thời đại|khu|nhà máy|cảng|trung tâm|lữ đoàn|sư đoàn|căn cứ|tòa nhà|làng|bang|hạt|bãi biển|tờ|báo|tạp chí|nhóm|chương trình|học bổng|phim|cúp|giải nobel|huy chương|di sản|quốc lộ|bến|dòng họ|nhà tù|trại|mũi|vịnh|eo biển|kênh|thung lũng`);
 /** Whose name stands in the city's, the academy's, the youth union's: a person only where a title says so. */
 const isNationalFather = (words: readonly string[]): boolean => words.join(' ') === 'hồ chí minh';
 /** The same before a post: 'Lăng Chủ tịch Hồ Chí Minh'. */
 const MEMORIALS = keys('lăng|tượng|tượng đài|giải|giải thưởng|bảo tàng|đường|huân chương|tư tưởng|di tích|khu di tích|nhà sàn|quảng trường|trường|công viên');
 /** Bigrams whose last syllable only looks like such a word: 'yêu cầu', 'thông báo'. */
-const NOT_NAMESAKES = keys('yêu cầu|thông báo|nhu cầu|toàn cầu|họp báo|cảnh báo|dự báo|báo cáo|thượng viện|hạ viện|nghị viện|cáo buộc|chính phủ|tình báo|cung cấp|hội đồng|bệnh nhân|lưu bang|liên bang');
+const NOT_NAMESAKES = keys(
+  'yêu cầu|thông báo|nhu cầu|toàn cầu|họp báo|cảnh báo|dự báo|báo cáo|thượng viện|hạ viện|nghị viện|cáo buộc|chính phủ|tình báo|cung cấp|hội đồng|bệnh nhân|lưu bang|liên bang',
+);
 /** Whose aide he is, not who he is: 'cố vấn ông Trump'. */
 const AIDES = new Set(['adviser', 'academic', 'official', 'spokesperson', 'business', 'envoy', 'director']);
+const STREETS = keys('đường|phố');
+/** Forms of address that are capital only where a sentence begins: elsewhere 'Anh' is a country or a name. */
+const SMALL_TITLES = keys('anh|chị|cô|em|bác|chú|cụ');
+/** Titles after which a country may stand: 'cố lãnh tụ Cuba Fidel Castro'. */
+const NATIONAL_TITLES = keys('lãnh tụ|thủ lĩnh|nghệ sĩ|nhà văn|phi hành gia|người tiền nhiệm|cầu thủ|chính trị gia|nhạc sĩ');
 const COUNTERPART = ['người', 'đồng', 'cấp'];
 
 /** Every name and every post of the text, left to right. */
@@ -66,11 +87,24 @@ class Finder {
   readonly bare: BarePost[] = [];
   /** Longest known person by first token. */
   readonly #known = new Map<number, number>();
+  readonly #places = new Set<number>();
+  /** Last words of foreign names read in full. */
+  readonly #surnames = new Set<string>();
+  /** Things that are one word ('Reuters', 'Samsung'), by token. */
+  readonly #things = new Set<number>();
   /** Tokens that end a name already read: what 'Bộ trưởng Dũng' may refer to. */
   readonly #read = new Set<string>();
 
-  constructor(readonly reading: Reading, readonly borders: Borders, readonly posts: PostReader) {
-    for (const { from, to, entry } of reading.phrases) if (entry.type === 'person' && reading.readable[from] && to > (this.#known.get(from) ?? 0) && !this.#crossesLine(from, to)) this.#known.set(from, to);
+  constructor(
+    readonly reading: Reading,
+    readonly borders: Borders,
+    readonly posts: PostReader,
+  ) {
+    for (const { from, to, entry } of reading.phrases)
+      if (to === from + 1 && (entry.type === 'institution' || entry.type === 'mechanism' || entry.type === 'instrument')) this.#things.add(from);
+    for (const { from, to, entry } of reading.phrases) if (to === from + 1 && entry.type === 'place') this.#places.add(from);
+    for (const { from, to, entry } of reading.phrases)
+      if (entry.type === 'person' && reading.readable[from] && to > (this.#known.get(from) ?? 0) && !this.#crossesLine(from, to)) this.#known.set(from, to);
     this.#foreseeNames();
   }
 
@@ -92,8 +126,29 @@ class Finder {
   readSentence(from: number, to: number): void {
     let i = from;
     while (i < to) {
-      if (!this.reading.readable[i]) { i++; continue; }
-      i = this.#counterpart(i) ?? this.#post(i) ?? this.#titled(i) ?? this.#untitled(i, from, to) ?? i + 1;
+      if (!this.reading.readable[i]) {
+        i++;
+        continue;
+      }
+      i = this.#streets(i) ?? this.#counterpart(i) ?? this.#post(i) ?? this.#titled(i) ?? this.#untitled(i, from, to) ?? i + 1;
+    }
+  }
+
+  /** 'các tuyến phố Giảng Võ, Trần Duy Hưng': names of streets, however many. */
+  #streets(i: number): number | null {
+    const t = this.reading.tokens;
+    if (!STREETS.has(t.keys[i]!) || !isCapitalWord(t, i + 1)) return null;
+    let at = i + 1;
+    for (;;) {
+      while (isCapitalWord(t, at) && this.borders[at]! >= 0) at++;
+      if (
+        (t.keys[at] === ',' || t.keys[at] === '-' || t.keys[at] === 'và') &&
+        isCapitalWord(t, at + 1) &&
+        !this.posts.readAt(at + 1) &&
+        this.#titleEnd(at + 1) === at + 1
+      )
+        at++;
+      else return at;
     }
   }
 
@@ -128,14 +183,27 @@ class Finder {
       }
       if (last.to <= i) return null;
     }
+    const set = this.#setOff(phrase);
+    if (set !== null) return set;
     this.bare.push({ from: phrase.from, to: phrase.to, phrase, offices: phrase.offices });
     return phrase.to;
+  }
+
+  /** 'Bộ trưởng Quốc phòng Nhật Bản, Tomomi Inada, …': a name set off after a post, with no post of its own. */
+  #setOff(phrase: PostPhrase): number | null {
+    const t = this.reading.tokens;
+    const at = phrase.to;
+    if (phrase.plural || t.keys[at] !== ',' || this.borders[at]! < 0 || !phrase.offices.some((o) => o.party !== null)) return null;
+    const name = this.#nameAt(at + 1, false);
+    if (!name || name.words < 2 || this.#postAfter(name.to)) return null;
+    if (t.keys[name.to] !== ',' && (t.kind[name.to] !== TokenKind.Word || t.keys[name.to] === 'và' || !this.posts.closes(name.to))) return null;
+    return this.#add(name, { from: phrase.from, to: name.to }, phrase.offices, 'vi/person/post-comma-name', {});
   }
 
   /** ', ông', '- ông', 'là ông', '(' between a post and a name. */
   #afterLink(at: number): number {
     const t = this.reading.tokens;
-    let i = this.#glossEnd(at);
+    const i = this.#glossEnd(at);
     if (t.keys[i] === ',' || t.keys[i] === '-' || t.keys[i] === ':' || t.keys[i] === 'là') {
       const title = this.#titleEnd(i + 1);
       return title > i + 1 ? title : at;
@@ -164,20 +232,26 @@ class Finder {
 
   #titleEnd(at: number): number {
     const t = this.reading.tokens;
-    for (let n = 3; n > 0; n--) if (at + n < t.length && this.borders[at + n]! >= 0 && TITLES.has(t.keys.slice(at, at + n).join(' '))) return t.keys[at + n] === '.' && t.glued[at + n] ? at + n + 1 : at + n;
+    for (let n = 3; n > 0; n--)
+      if (at + n < t.length && this.borders[at + n]! >= 0 && TITLES.has(t.keys.slice(at, at + n).join(' ')))
+        return t.keys[at + n] === '.' && t.glued[at + n] ? at + n + 1 : at + n;
     return at;
   }
 
   /** 'ông Philippe', 'đồng chí Lê Hoài Trung'. */
   #titled(i: number): number | null {
     const t = this.reading.tokens;
-    const at = this.#titleEnd(i);
-    if (at === i || this.borders[at]! < 0) return null;
+    let at = this.#titleEnd(i);
+    if (at === i || this.borders[at]! < 0 || this.borders[i]! > at) return null;
+    if (t.capital[i]! > 0 && SMALL_TITLES.has(t.keys[i]!) && i > 0 && t.kind[i - 1] === TokenKind.Word && this.borders[i]! >= 0) return null;
+    const title = t.keys.slice(i, at).join(' ');
+    const party = NATIONAL_TITLES.has(title) ? this.posts.partyAt(at) : undefined;
+    if (party) at = party.to;
     if (this.posts.readAt(at)) return at;
-    const given = GIVEN_NAME_TITLES.has(t.keys.slice(i, at).join(' '));
+    const given = GIVEN_NAME_TITLES.has(title);
     const name = this.#nameAt(at, given);
     if (!name || (name.words === 1 && name.origin === 'vietnamese' && (!given || (t.keys[i] === 'bác' && t.keys[at] === 'hồ')))) return at;
-    const next = this.#add(name, { from: i, to: name.to }, [], 'vi/person/title-name', {});
+    const next = this.#add(name, { from: i, to: name.to }, [], 'vi/person/title-name', { party: party?.code ?? null });
     return t.keys[i - 1] === 'các' || t.keys[i - 1] === 'hai' ? this.#list(next, []) : next;
   }
 
@@ -189,18 +263,25 @@ class Finder {
     const known = this.#known.get(at);
     const name = readName(this.reading, at, this.borders);
     if (known !== undefined && known > (name?.to ?? 0) && known > at + 1) return this.#knownName(at, known);
+    if (name && name.words === 1 && this.#things.has(at) && known === undefined && !TITLES.has(t.keys[at - 1] ?? '')) return null;
     const border = this.borders[at]!;
     if (border > at + 1 && border >= (name?.to ?? 0)) return null;
     if (this.posts.partyAt(at) && this.posts.partyAt(at)!.to >= (name?.to ?? at + 1)) return null;
     // 'Lương Cường Huân chương': the name that the tables know, before a capital that opens a common word.
-    if (name && known !== undefined && known < name.to && known > at + 1 && name.origin === 'vietnamese' && !this.posts.closes(name.to)) return this.#knownName(at, known);
+    if (name && known !== undefined && known < name.to && known > at + 1 && name.origin === 'vietnamese' && !this.posts.closes(name.to))
+      return this.#knownName(at, known);
     if (name) return name;
     if (!anyCapitals) return null;
     const run = readCapitals(this.reading, at, this.borders);
     if (!run) return null;
     // 'Bộ trưởng Nội vụ': a capital before a lower-case syllable opens a common word.
     const t0 = t.keys[at]!;
-    if (run.words === 1 && !this.posts.closes(run.to)) return (t.keys[at - 1] === 'ông' || t.keys[at - 1] === 'bà') && (isSurname(t0) || isChineseSurname(t0)) && this.borders[at] === 0 ? run : this.#read.has(t0) ? run : null;
+    if (run.words === 1 && !this.posts.closes(run.to))
+      return (t.keys[at - 1] === 'ông' || t.keys[at - 1] === 'bà') && (isSurname(t0) || isChineseSurname(t0)) && this.borders[at] === 0
+        ? run
+        : this.#read.has(t0)
+          ? run
+          : null;
     return this.posts.closes(run.to) || this.#read.has(t.keys[run.to - 1]!) ? run : null;
   }
 
@@ -216,17 +297,40 @@ class Finder {
     const t = this.reading.tokens;
     if (!isCapitalWord(t, i) || (i > from && t.capital[i - 1]! > 0 && t.glued[i])) return null;
     const name = this.#nameAt(i, false);
+    const opening = this.posts.partyAt(i);
+    if (name && this.#known.get(i) !== name.to && ((opening && (opening.to > i + 1 || !isVietnameseSyllable(t.keys[i]!))) || this.borders[i]! > i + 1))
+      return Math.max(opening?.to ?? 0, this.borders[i]!, i + 1);
     if (!name) return this.posts.partyAt(i)?.to ?? (this.borders[i]! > i + 1 ? this.borders[i]! : null);
     if (this.#isPartOfPlace(i) || (i > 0 && t.kind[i - 1] === TokenKind.Number) || isNationalFather(t.keys.slice(i, name.to))) return name.to;
     const whole = { from: name.from, to: name.to };
     const known = this.#known.get(i);
-    if (known === name.to && (name.words > 1 || (t.keys[i]!.length > 3 && name.origin === 'foreign' && !this.posts.partyAt(i)))) return this.#add(name, whole, [], 'vi/person/known', {});
+    if (known === name.to && (name.words > 1 || (t.keys[i]!.length > 3 && name.origin === 'foreign' && !this.posts.partyAt(i))))
+      return this.#add(name, whole, [], 'vi/person/known', {});
+    if (name.words === 1 && name.origin === 'foreign' && this.#isBareSurname(i, name.to)) return this.#add(name, whole, [], 'vi/person/surname', {});
     const post = this.#postAfter(name.to);
-    if (post && name.words > 1 && post.offices.some((o) => !/^(?:chuyên gia|lãnh đạo)$/.test(o.head))) return this.#add(name, whole, [], 'vi/person/name-post', {});
-    if (name.origin === 'vietnamese' && name.words >= 3 && name.words <= 4 && to - from > name.words + 3 && isSurname(t.keys[i]!) && t.capital[i] === 1 && this.posts.closes(name.to))
+    if (post && name.words > 1 && post.offices.some((o) => !/^(?:chuyên gia|lãnh đạo)$/.test(o.head)))
+      return this.#add(name, whole, [], 'vi/person/name-post', {});
+    if (
+      name.origin === 'vietnamese' &&
+      name.words >= 3 &&
+      name.words <= 4 &&
+      to - from > name.words + 3 &&
+      isSurname(t.keys[i]!) &&
+      t.capital[i] === 1 &&
+      this.posts.closes(name.to)
+    )
       return this.#add(name, whole, [], 'vi/person/vietnamese', {});
     if (name.words > 1 && this.names.some((m) => m.words >= name.words && this.#sameWords(m, name))) return this.#add(name, whole, [], 'vi/person/again', {});
     return name.to;
+  }
+
+  /** 'khả năng Trump và Putin gặp nhau': a leader's surname, or that of somebody named in full. */
+  #isBareSurname(i: number, to: number): boolean {
+    const t = this.reading.tokens;
+    if (to !== i + 1 || t.capital[i] !== 1 || t.keys[i]!.length < 4 || this.#things.has(i) || this.posts.partyAt(i) || this.#places.has(i)) return false;
+    if (isCapitalWord(t, to) && this.borders[to]! === 0 && !isVietnameseSyllable(t.keys[to]!)) return false;
+    if (i > 0 && t.capital[i - 1]! > 0 && this.borders[i]! === 0 && t.kind[i - 1] === TokenKind.Word && !isVietnameseSyllable(t.keys[i - 1]!)) return false;
+    return this.#surnames.has(t.keys[i]!) || isLeaderSurname(t.keys[i]!, this.reading.lexicon);
   }
 
   #sameWords(a: TokenRange, b: TokenRange): boolean {
@@ -255,20 +359,38 @@ class Finder {
     let party = more.party ?? null;
     if (t.keys[to] === '(' && this.borders[to]! >= 0) {
       const other = readName(this.reading, to + 1, this.borders);
-      if (other && t.keys[other.to] === ')' && other.words > 1) { alias = { from: other.from, to: other.to }; to = other.to + 1; }
-      else {
+      if (other && t.keys[other.to] === ')' && other.words > 1) {
+        alias = { from: other.from, to: other.to };
+        to = other.to + 1;
+      } else {
         const country = this.posts.partyAt(to + 1);
-        if (country && t.keys[country.to] === ')') { party ??= country.code; to = country.to + 1; }
+        if (country && t.keys[country.to] === ')') {
+          party ??= country.code;
+          to = country.to + 1;
+        }
       }
     }
     const all = [...offices];
     const post = this.#postAfter(to);
-    if (post) { all.push(...post.offices); to = post.to; }
+    if (post) {
+      all.push(...post.offices);
+      to = post.to;
+    }
     this.names.push({
-      from: name.from, to: name.to, whole: { from: whole.from, to }, offices: all, counterpart: more.counterpart ?? false, party, origin: name.origin, words: name.words, alias,
-      short: name.words === 1, rule,
+      from: name.from,
+      to: name.to,
+      whole: { from: whole.from, to },
+      offices: all,
+      counterpart: more.counterpart ?? false,
+      party,
+      origin: name.origin,
+      words: name.words,
+      alias,
+      short: name.words === 1,
+      rule,
     });
     if (name.origin === 'vietnamese') this.#read.add(t.keys[name.to - 1]!);
+    else if (name.words > 1) this.#surnames.add(t.keys[name.to - 1]!);
     return to;
   }
 
@@ -281,7 +403,10 @@ class Finder {
     if (!phrase || phrase.plural) return null;
     // With a name directly after it the post is that one's: a list of people.
     const after = this.#afterLink(phrase.to);
-    const name = this.#nameAt(after, phrase.offices.some((o) => !isRank(o)));
+    const name = this.#nameAt(
+      after,
+      phrase.offices.some((o) => !isRank(o)),
+    );
     if (name && after === phrase.to) return null;
     return phrase;
   }
@@ -295,7 +420,8 @@ class Finder {
   #isPartOfPlace(at: number): boolean {
     const t = this.reading.tokens;
     if (this.borders[at]! < 0 || NOT_NAMESAKES.has(`${t.keys[at - 2]} ${t.keys[at - 1]}`)) return false;
-    for (let n = 1; n <= 3; n++) if (at >= n && this.borders[at - n + 1]! >= 0 && NAMESAKES.has(t.keys.slice(at - n, at).join(' '))) return n > 1 || t.kind[at - 1] === TokenKind.Word;
+    for (let n = 1; n <= 3; n++)
+      if (at >= n && this.borders[at - n + 1]! >= 0 && NAMESAKES.has(t.keys.slice(at - n, at).join(' '))) return n > 1 || t.kind[at - 1] === TokenKind.Word;
     return false;
   }
 }

@@ -1,5 +1,5 @@
-import { nameKey, type Lexicon, type Tenure } from '../../../lexicon/lexicon.js';
-import { textOf, type Tokens } from '../../../text/tokens.js';
+import { type Lexicon, nameKey, type Tenure } from '../../../lexicon/lexicon.js';
+import { type Tokens, textOf } from '../../../text/tokens.js';
 import type { NameOrigin } from '../names.js';
 import type { Office } from '../posts.js';
 import type { NameMention } from './mentions.js';
@@ -26,7 +26,8 @@ export function mergeNames(names: readonly NameMention[], tokens: Tokens, lexico
     const p = people[person]!;
     p.mentions.push(mention);
     for (const range of mention.alias ? [mention, mention.alias] : [mention]) addForm(p, textOf(tokens, range.from, range.to));
-    for (const tenure of lexicon.tenures.get(nameKey(textOf(tokens, mention.from, mention.to))) ?? []) if (mention.words > 1 && !p.tenures.includes(tenure)) p.tenures.push(tenure);
+    for (const tenure of lexicon.tenures.get(nameKey(textOf(tokens, mention.from, mention.to))) ?? [])
+      if (mention.words > 1 && !p.tenures.includes(tenure)) p.tenures.push(tenure);
   };
   // Full names first, so that 'Bộ trưởng Dũng' in a headline finds the name that the text gives later.
   const order = names.map((_, i) => i).sort((a, b) => Number(names[a]!.words === 1) - Number(names[b]!.words === 1) || a - b);
@@ -34,7 +35,10 @@ export function mergeNames(names: readonly NameMention[], tokens: Tokens, lexico
     const mention = names[index]!;
     const form = textOf(tokens, mention.from, mention.to);
     const found = findPerson(people, mention, wordsOf(form), lexicon, nameKey(form));
-    if (found >= 0) { take(index, found); continue; }
+    if (found >= 0) {
+      take(index, found);
+      continue;
+    }
     if (mention.short && mention.origin === 'vietnamese' && mention.rule === 'vi/person/post-name') continue;
     people.push({ forms: [], words: [], origin: mention.origin, mentions: [], tenures: [], inherited: [] });
     take(index, people.length - 1);
@@ -67,18 +71,27 @@ function findPerson(people: readonly Person[], mention: NameMention, words: read
     if (score === 0) return;
     if (conflicts(p, mention)) score -= 2;
     // Among equals the one read last before the name.
-    if (score > bestScore || (score === bestScore && score > 0 && p.mentions.some((m) => m.from < mention.from))) { best = i; bestScore = score; }
+    if (score > bestScore || (score === bestScore && score > 0 && p.mentions.some((m) => m.from < mention.from))) {
+      best = i;
+      bestScore = score;
+    }
   });
   return best;
 }
 
 /** A Chinese or Korean is called by the family name: 'ông Tập'. */
-const servesAbroad = (p: Person): boolean => p.tenures.some((t) => t.party !== 'VN') || p.mentions.some((m) => m.offices.some((o) => o.party !== null && o.party !== 'VN'));
+const servesAbroad = (p: Person): boolean =>
+  p.tenures.some((t) => t.party !== 'VN') || p.mentions.some((m) => m.offices.some((o) => o.party !== null && o.party !== 'VN'));
 
 /** A short form beside another country's post is somebody else: 'Thủ tướng Lý' and 'Ngoại trưởng Mỹ Lý'. */
 const conflicts = (p: Person, mention: NameMention): boolean => {
   const party = mention.offices.find((o) => o.party)?.party;
-  return party !== undefined && party !== null && p.mentions.some((m) => m.offices.some((o) => o.party !== null && o.party !== party)) && !p.mentions.some((m) => m.offices.some((o) => o.party === party));
+  return (
+    party !== undefined &&
+    party !== null &&
+    p.mentions.some((m) => m.offices.some((o) => o.party !== null && o.party !== party)) &&
+    !p.mentions.some((m) => m.offices.some((o) => o.party === party))
+  );
 };
 
 /** 5 the same words, 4 almost, 3 a part of the name; 0 another name. */
@@ -109,7 +122,8 @@ function almost(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function nearly(a: string, b: string): boolean {
-  const x = bare(a), y = bare(b);
+  const x = bare(a),
+    y = bare(b);
   if (x === y) return true;
   if (Math.abs(x.length - y.length) > 1) return false;
   let i = 0;

@@ -1,6 +1,6 @@
-import { nameKey, type Lexicon, type Tenure } from '../../../lexicon/lexicon.js';
-import { foldPhrase } from '../../../text/fold.js';
+import { type Lexicon, nameKey, type Tenure } from '../../../lexicon/lexicon.js';
 import type { PartyMention, Reading } from '../../../reading.js';
+import { foldPhrase } from '../../../text/fold.js';
 import { isVietnameseSyllable } from '../names.js';
 import { chosenOffices, isRank, isTitle, type Office } from '../posts.js';
 import type { Person } from './merge.js';
@@ -16,13 +16,19 @@ export function partyOf(person: Person, reading: Reading, parties: readonly Part
   for (const m of person.mentions) {
     if (m.party) stated.set(m.party, (stated.get(m.party) ?? 0) + 1);
     const chosen = chosenOffices(m.offices);
-    for (const o of chosen.some((c) => c.party !== null) ? chosen : m.offices.filter((c) => chosen.length === 0 || chosen.includes(c) || /^(?:party|military)$/.test(c.class))) if (o.party) stated.set(o.party, (stated.get(o.party) ?? 0) + 1);
+    for (const o of chosen.some((c) => c.party !== null)
+      ? chosen
+      : m.offices.filter((c) => chosen.length === 0 || chosen.includes(c) || /^(?:party|military)$/.test(c.class)))
+      if (o.party) stated.set(o.party, (stated.get(o.party) ?? 0) + 1);
   }
   const most = [...stated].sort((a, b) => b[1] - a[1])[0];
   if (most) return { party: most[0], basis: 'stated' };
   const known = tenuredParty(person, reading.lexicon);
   if (known) return { party: known, basis: 'inferred' };
-  const offices = person.mentions.flatMap((m) => m.offices).concat(person.inherited).filter((o) => !isTitle(o));
+  const offices = person.mentions
+    .flatMap((m) => m.offices)
+    .concat(person.inherited)
+    .filter((o) => !isTitle(o));
   if (offices.length === 0 || offices.every((o) => PRIVATE.has(o.class))) return { party: null, basis: null };
   if (isVietnameseHolder(person, offices)) return { party: 'VN', basis: 'inferred' };
   const near = nearParty(person, reading, parties) ?? (person.origin === 'vietnamese' && person.words.some((w) => w.length > 1) ? 'VN' : null);
@@ -30,8 +36,22 @@ export function partyOf(person: Person, reading: Reading, parties: readonly Part
 }
 
 /** Family names that a Vietnamese bears rather than a Chinese or a Korean. */
-const COMMON_SURNAMES = new Set('nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương đinh đào đoàn trịnh lương mai tô phùng hà cao thái nông lại tạ quách đàm kiều thân phí lâm châu trương tăng tống văn viên lữ mạc nghiêm ninh từ vi lò hứa thạch sùng giàng'.split(' '));
+const COMMON_SURNAMES = new Set(
+  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương đinh đào đoàn trịnh lương mai tô phùng hà cao thái nông lại tạ quách đàm kiều thân phí lâm châu trương tăng tống văn viên lữ mạc nghiêm ninh từ vi lò hứa thạch sùng giàng'.split(
+    ' ',
+  ),
+);
 const PRIVATE = new Set(['academic', 'business', 'cleric']);
+
+/** Whether one word is enough to know a leader: 'Trump', 'Putin'; all who bear it in the tables are one person. */
+export function isLeaderSurname(word: string, lexicon: Lexicon): boolean {
+  const tenures = bySurname(lexicon).get(word);
+  return (
+    tenures !== undefined &&
+    tenures.every((t) => t.person === tenures[0]!.person) &&
+    tenures.some((t) => t.office === 'head-of-state' || t.office === 'head-of-government')
+  );
+}
 
 const surnames = new WeakMap<Lexicon, Map<string, Tenure[]>>();
 
@@ -42,7 +62,11 @@ function bySurname(lexicon: Lexicon): Map<string, Tenure[]> {
   index = new Map();
   for (const [key, tenures] of lexicon.tenures) {
     const words = key.split(' ');
-    const chosen = words.every(isVietnameseSyllable) ? (tenures.some((t) => t.party === 'VN') ? [] : words.slice(0, 1)) : words.filter((w) => w.length > 2 && !isVietnameseSyllable(w));
+    const chosen = words.every(isVietnameseSyllable)
+      ? tenures.some((t) => t.party === 'VN')
+        ? []
+        : words.slice(0, 1)
+      : words.filter((w) => w.length > 2 && !isVietnameseSyllable(w));
     for (const word of words.length > 1 ? chosen : []) {
       const known = index.get(word);
       if (known) known.push(...tenures.filter((t) => !known.includes(t)));

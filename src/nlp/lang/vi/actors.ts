@@ -13,6 +13,8 @@ export interface Actor extends TokenRange {
   readonly persons: readonly number[];
   /** Stands for both (all) sides at once: 'hai bên', 'Mỹ và Nhật Bản'. */
   readonly joint: boolean;
+  /** Class of the office, for a post without a name. */
+  readonly office?: string;
 }
 
 const COLLECTIVE = tapePattern(
@@ -40,7 +42,7 @@ export function findActors(reading: Reading, things: Things): Actor[] {
   }
   for (const p of posts) {
     const party = p.party ?? (p.person === null ? null : people[p.person]!.party);
-    found.push({ from: p.from, to: p.to, kind: 'post', codes: party ? [party] : [], persons: p.person === null ? [] : [p.person], joint: false });
+    found.push({ from: p.from, to: p.to, kind: 'post', codes: party ? [party] : [], persons: p.person === null ? [] : [p.person], joint: false, office: p.class });
   }
   for (const p of things.parties) if (!p.asPlace) found.push({ from: nounPhraseStart(tokens, p.from), to: p.to, kind: 'party', codes: [p.code], persons: [], joint: false });
   for (const m of scanTape(tokens, COLLECTIVE)) found.push({ from: m.from, to: m.to, kind: 'collective', codes: [], persons: [], joint: true });

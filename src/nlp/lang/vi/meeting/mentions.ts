@@ -27,6 +27,8 @@ export interface MeetingMention extends TokenRange {
   readonly next: boolean;
   /** The date is given in the reader's zone, not the place's ('rạng sáng 17/4 (giờ Việt Nam)'). */
   readonly homeZone: boolean;
+  /** The one met holds an office that is met in courtesy (a speaker, a mayor), though unnamed. */
+  readonly ceremonial: boolean;
   readonly sentence: number;
   readonly rule: string;
 }
@@ -61,30 +63,29 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
   for (const n of named) inNamed.fill(1, n.from, n.to);
   const cues = findCues(reading).filter((c) => !inNamed[c.from]);
   /** The subject of the last cue, by sentence: '; hội kiến …' goes on with it. */
-  let running: { sentence: number; subject: Actor | null } = { sentence: -1, subject: null };
+  let running: { sentence: number; subject: Actor | null; status: MeetingStatus | null } = { sentence: -1, subject: null, status: null };
   const at = placeInSentences(sentences);
-  for (const cue of cues) mentions.push(...ofCue(cue));
   const titles = new Uint8Array(tokens.length);
   for (const m of things.people.mentions) titles.fill(1, m.whole.from, m.whole.to);
   for (const p of things.people.posts) titles.fill(1, p.from, p.to);
-  for (const n of named) if (!titles[n.from]) mentions.push(ofNamed(n));
+  const told = [...cues.map((cue) => ({ from: cue.from, cue, named: null })), ...named.filter((n) => !titles[n.from]).map((n) => ({ from: n.from, cue: null, named: n }))].sort((a, b) => a.from - b.from);
+  const cueAt = new Uint8Array(tokens.length);
+  for (const t of told) cueAt[t.from] = 1;
+  for (const t of told) mentions.push(...(t.cue ? ofCue(t.cue) : [ofNamed(t.named)]));
   return mentions.sort((a, b) => a.from - b.from);
 
   function ofCue(cue: Cue): MeetingMention[] {
     const s = at(cue.from);
     if (s < 0) return [];
     const sentence = sentences[s]!;
-    const mark = tokens.keys[verbs.beforeAuxiliaries(cue.from, sentence.from) - 1];
-    const goesOn = running.sentence === s && running.subject && (mark === ';' || mark === ',' || mark === 'và');
-    const before = goesOn ? running.subject : subjectBefore(cue, sentence);
-    if (before) running = { sentence: s, subject: before };
+    const { before, status } = subjectAndStatus(cue, sentence, s, cue.from);
     const after = objectsAfter(cue, sentence);
-    if (cue.rule.endsWith('/arrive')) return arrival(cue, sentence, s, before);
+    if (cue.rule.endsWith('/arrive')) return arrival(cue, sentence, s, before, status);
     if (cue.rule.endsWith('/receive') && !(after.length && (after[0]!.kind === 'person' || after[0]!.kind === 'post' || after[0]!.kind === 'pronoun' || DELEGATION.has(tokens.keys[cue.to] ?? '')))) return [];
     const places = where.filter((w) => w.from >= sentence.from && w.to <= sentence.to);
     const base = {
       from: cue.from, to: cue.to, kind: cue.kind, name: null, round: null, sentence: s, rule: cue.rule, named: false,
-      next: NEXT.test(tokens.keys.slice(cue.to, cue.to + 2).join(' ')), status: statusOf(cue, sentence), ...dateOf(cue, sentence, cue.kind === 'visit'),
+      next: NEXT.test(tokens.keys.slice(cue.to, cue.to + 2).join(' ')), status, ceremonial: false, ...dateOf(cue, sentence, cue.kind === 'visit'),
     };
     if (cue.kind === 'visit') {
       const target = where.find((w) => w.from >= cue.to && w.from <= cue.to + 6 && w.to <= sentence.to);
@@ -120,19 +121,19 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       for (const p of personsOf(object)) persons.set(p, cue.rule.endsWith('/receive') ? 'guest' : CALLER.test(cue.rule) ? 'host' : null);
       for (const actor of [left ?? other, object]) for (const c of actor?.codes ?? []) codes.add(c);
       if (left?.kind === 'collective' && !left.codes.length) for (const c of context.sides) codes.add(c);
-      return { ...base, persons, codes, where: here, anaphor: codes.size < 2 && persons.size < 2 && cue.noun };
+      return { ...base, persons, codes, where: here, anaphor: codes.size < 2 && persons.size < 2 && cue.noun, ceremonial: object?.kind === 'post' && CEREMONIAL.has(object.office ?? '') };
     });
   }
 
   /** 'đến Hà Nội': a visit only when somebody of rank from another country comes. */
-  function arrival(cue: Cue, sentence: Sentence, s: number, before: Actor | null): MeetingMention[] {
+  function arrival(cue: Cue, sentence: Sentence, s: number, before: Actor | null, status: MeetingStatus | null): MeetingMention[] {
     const target = where.find((w) => w.from >= cue.to && w.from <= cue.to + 4 && w.to <= sentence.to);
     if (!target?.country || !before || (before.kind === 'party' && before.to - before.from < 3) || before.codes.length !== 1 || before.codes[0] === target.country) return [];
     if (!personsOf(before).length && before.kind !== 'post' && !ENVOYS.test(tokens.keys.slice(before.from, before.to).join(' '))) return [];
     const persons = new Map<number, Capacity | null>();
     for (const p of personsOf(before)) persons.set(p, 'guest');
     const base = {
-      from: cue.from, to: cue.to, kind: 'visit' as const, name: null, round: null, sentence: s, rule: cue.rule, named: false, next: false, status: statusOf(cue, sentence), ...dateOf(cue, sentence, true),
+      from: cue.from, to: cue.to, kind: 'visit' as const, name: null, round: null, sentence: s, rule: cue.rule, named: false, next: false, ceremonial: false, status, ...dateOf(cue, sentence, true),
       persons, codes: new Set([...before.codes, target.country]), where: where.filter((w) => w.from >= target.from && w.from < target.from + 14 && w.to <= sentence.to), anaphor: false,
     };
     const years = yearsListed(sentence);
@@ -150,27 +151,40 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       for (const p of personsOf(between)) persons.set(p, null);
       for (const c of between.codes) codes.add(c);
     }
+    const thisTime = tokens.keys.slice(n.to, n.to + 2).join(' ') === 'lần này';
     const cue: Cue = { from: n.from, to: n.to, kind: n.kind, noun: true, rule: 'vi/meeting/named' };
-    const subject = subjectBefore(cue, sentence);
-    if (subject && attends(n.from, sentence)) {
+    const attended = attendsAt(n.from, sentence);
+    const { before: subject, status } = subjectAndStatus(cue, sentence, s, attended ?? n.from);
+    if (subject && attended !== null) {
       for (const p of personsOf(subject)) persons.set(p, null);
       for (const c of subject.codes) codes.add(c);
     }
     const places = where.filter((w) => w.from >= n.to && w.from < n.to + 45 && w.to <= sentence.to && (w.by === 'tại' || w.by === 'ở'));
     return {
-      from: n.from, to: n.to, kind: n.kind, status: statusOf(cue, sentence), name: n.name, round: n.round, persons, codes, ...dateOf(cue, sentence, false), where: places, next: n.next,
+      from: n.from, to: n.to, kind: n.kind, status, ceremonial: false, name: n.name, round: n.round, persons, codes, ...(thisTime ? { date: null, homeZone: false } : dateOf(cue, sentence, false)), where: places, next: n.next,
       anaphor: n.name === null && n.round === null, named: true, sentence: s, rule: cue.rule,
     };
   }
 
-  function attends(from: number, sentence: Sentence): boolean {
+  /** Where 'dự', 'họp', 'chủ trì' stands before a named meeting; null where nobody is said to attend it. */
+  function attendsAt(from: number, sentence: Sentence): number | null {
     for (let i = from - 1; i >= Math.max(sentence.from, from - 60); i--) {
       const key = tokens.keys[i]!;
-      if (key === 'dự' && tokens.keys[i + 1] !== 'kiến') return true;
-      if (i >= from - 8 && (key === 'họp' || key === 'trì' || key === 'gia' || key === 'hành')) return true;
-      if (key === '.' || (i < from - 8 && key === 'nhấn')) return false;
+      if (key === 'dự' && tokens.keys[i + 1] !== 'kiến') return tokens.keys[i - 1] === 'tham' ? i - 1 : i;
+      if (i >= from - 8 && (key === 'họp' || key === 'trì' || key === 'gia' || key === 'hành')) return i;
+      if (key === '.' || (i < from - 8 && key === 'nhấn')) return null;
     }
-    return false;
+    return null;
+  }
+
+  /** A cue after ';', ',' or 'và' goes on with the subject and the tense of the one before it. */
+  function subjectAndStatus(cue: Cue, sentence: Sentence, s: number, verb: number): { before: Actor | null; status: MeetingStatus | null } {
+    const mark = tokens.keys[verbs.beforeAuxiliaries(verb, sentence.from) - 1];
+    const goesOn = running.sentence === s && running.subject && (mark === ';' || mark === ',' || mark === 'và');
+    const before = goesOn ? running.subject : subjectBefore(cue, sentence);
+    const status = statusOf(cue, sentence) ?? (goesOn ? running.status : null);
+    if (before) running = { sentence: s, subject: before, status };
+    return { before, status };
   }
 
   /** 'chuyến công du tới Nhật Bản cùng Bộ trưởng Quốc phòng …' */
@@ -326,6 +340,7 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       const key = tokens.keys[i]!;
       if (key === ';') break;
       if (key === 'sẽ' && /thường niên|hằng năm|hàng năm|luân phiên/.test(tokens.keys.slice(i, i + 8).join(' '))) return null;
+      if (key === 'sẽ' && !/^(?:diễn|được|tổ|bắt|kéo|là lần)$/.test(tokens.keys[i + 1] ?? '')) break;
       if (key === 'sẽ' || (key === 'kiến' && tokens.keys[i - 1] === 'dự') || (key === 'tới' && /^(?:tháng|tuần|năm|ngày|\d+)$/.test(tokens.keys[i - 1] ?? ''))) return 'planned';
       if (key === 'đã') break;
     }
@@ -344,6 +359,7 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
       if (t.from <= sentence.from + 1) cost = Math.min(cost, 8);
       const before = tokens.keys[t.from - 1];
       if ((before === 'từ' || before === 'trước') && !/^(?:đến|tới|-)$/.test(tokens.keys[t.to] ?? '')) cost += 25;
+      for (let i = Math.min(t.to, cue.to); i < Math.max(t.from, cue.from); i++) if (cueAt[i] && i !== cue.from) cost += 18;
       for (let i = cue.to; i < t.from; i++) if (tokens.keys[i] === 'khi' || tokens.keys[i] === 'sau' || tokens.keys[i] === 'kiến') cost += 15;
       if (t.time.value.length < 10 && !t.time.value.includes('W')) cost += 12;
       if (cost < bestCost) { best = t; bestCost = cost; }
@@ -364,6 +380,8 @@ export function findMeetingMentions(context: MeetingContext): MeetingMention[] {
   }
 }
 
+/** Offices whose holders a head of state or government meets in courtesy rather than for talks. */
+export const CEREMONIAL = new Set(['parliament', 'local', 'legislator', 'business', 'ambassador', 'diplomat', 'academic', 'cleric']);
 const DAY = /^[\dX]{4}-\d\d-\d\d$/;
 const NEXT = /^(?:tiếp theo|lần tới|lần sau|kế tiếp)/;
 /** Groups of people who travel, unlike a party as such. */

@@ -82,6 +82,7 @@ function hasCapital(reading: Reading, from: number, to: number): boolean {
 function nameEnd(reading: Reading, from: number): number {
   const { tokens } = reading;
   let i = from;
+  let joined = false;
   for (; i < Math.min(tokens.length, from + LONGEST); i++) {
     const key = tokens.keys[i]!;
     if (tokens.kind[i] === TokenKind.Mark) {
@@ -96,6 +97,9 @@ function nameEnd(reading: Reading, from: number): number {
     if (i > from && tokens.start[i]! > tokens.end[i - 1]! && tokens.text.slice(tokens.end[i - 1]!, tokens.start[i]!).includes('\n')) break;
     if (key === 'và' && i > from && tokens.capital[i + 1] && tokens.capital[i - 1] && !personOrPostAt(reading, i + 1)) continue;
     if (key === 'của' && tokens.capital[i + 1] === 2) continue;
+    // 'Đối thoại giữa các Nhà Lãnh đạo … với các khách mời' has no other name.
+    if (key === 'giữa' && i === from && tokens.keys[i + 1] === 'các') { joined = true; continue; }
+    if (key === 'với' && joined) continue;
     if (STOP.has(key)) break;
     if (personOrPostAt(reading, i) && i > from && !/^(?:bộ|các|thứ)$/.test(tokens.keys[i - 1]!) && tokens.keys[i] !== 'bộ' && tokens.keys[i] !== 'thứ') break;
   }

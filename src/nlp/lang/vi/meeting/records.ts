@@ -2,7 +2,7 @@ import type { Capacity, MeetingFact, MeetingKind, MeetingStatus, Participant } f
 import type { Span } from '../../../../kernel/span.js';
 import { foldPhrase } from '../../../text/fold.js';
 import { spanOf } from '../../../text/tokens.js';
-import type { MeetingContext, MeetingMention } from './mentions.js';
+import { CEREMONIAL, type MeetingContext, type MeetingMention } from './mentions.js';
 import type { Roles } from './roles.js';
 import type { Where } from './where.js';
 
@@ -23,6 +23,7 @@ interface Occasion {
   first: number;
   mentions: number;
   homeZone: boolean;
+  ceremonial: boolean;
 }
 
 /** One record per occasion, however often it is mentioned: mentions that fit one another are merged. */
@@ -71,7 +72,7 @@ const NEXT_ROUND = 'vi/meeting/next-round';
 function begin(mention: MeetingMention, context: MeetingContext): Occasion {
   return {
     kind: mention.kind, votes: mention.status ? [mention.status] : [], name: mention.name, round: mention.round, persons: new Map(mention.persons), codes: new Set(mention.codes), date: mention.date,
-    homeZone: mention.homeZone, mentions: 1, where: [...mention.where], evidence: [evidenceOf(mention, context)], named: mention.named, rule: mention.rule, first: mention.from,
+    homeZone: mention.homeZone, ceremonial: mention.ceremonial, mentions: 1, where: [...mention.where], evidence: [evidenceOf(mention, context)], named: mention.named, rule: mention.rule, first: mention.from,
   };
 }
 
@@ -138,7 +139,7 @@ const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...
 
 /** One value may be the other made more precise, or a day inside the other's range. */
 function datesMeet(a: string, b: string): boolean {
-  if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+  if (a === b || a.startsWith(b) || b.startsWith(a) || ((a.includes('W') || b.includes('W')) && a.slice(0, 4) === b.slice(0, 4))) return true;
   const tail = (v: string): string => v.replace(/^[\dX]{4}/, '');
   if ((a.startsWith('XXXX') || b.startsWith('XXXX')) && tail(a) === tail(b)) return true;
   const within = (range: string, day: string): boolean => {
@@ -197,7 +198,7 @@ function finish(occasions: readonly Occasion[], context: MeetingContext): Meetin
   const lesser = new Set<number>();
   for (const post of posts) if (post.person !== null && CEREMONIAL.has(post.class)) lesser.add(post.person);
   const visit = occasions.filter((o) => o.kind === 'visit' && o.persons.size > 0).sort((a, b) => b.mentions - a.mentions || a.first - b.first)[0];
-  const cities = cityOf(occasions);
+  const cities = cityOf(occasions.filter((o) => !visit || o === visit || [...o.codes].every((c) => visit.codes.has(c))));
   const guests = new Set(visit ? [...visit.persons.keys()] : []);
   const facts: MeetingFact[] = [];
   for (const o of occasions) {
@@ -210,7 +211,7 @@ function finish(occasions: readonly Occasion[], context: MeetingContext): Meetin
     if (!multilateral && codes.size < 2 && !(o.named && (o.round !== null || o.date !== null || o.persons.size))) continue;
     if (o.named && (codes.size === 0 || (o.round === null && o.date === null && o.persons.size === 0 && o.where.length === 0 && o.rule !== NEXT_ROUND))) continue;
     if (o.kind === 'visit' && o.persons.size === 0 && o.date === null && places.length === 0) continue;
-    const kind = o.kind === 'meet' ? meetKind([...o.persons.keys()], head, lesser, codes) : o.kind;
+    const kind = o.kind === 'meet' ? o.ceremonial ? 'courtesy' : meetKind([...o.persons.keys()], head, lesser, codes) : o.kind;
     const home = homes[0] ?? (visit && visit !== o ? placesOf(visit, undefined, cities)[0]?.country : null) ?? null;
     const participants: Participant[] = [...o.persons].map(([p, capacity]) => ({ name: people[p]!.name, capacity: capacityOf(p, capacity, kind, home, guests, context) }));
     facts.push({
@@ -228,9 +229,6 @@ function meetKind(persons: readonly number[], head: ReadonlySet<number>, lesser:
   if (heads >= 2 || (heads === 1 && persons.length === 1 && codes.size >= 2)) return 'summit';
   return heads === 1 && persons.some((p) => lesser.has(p)) ? 'courtesy' : 'talks';
 }
-
-/** Whom a head of state or government meets in courtesy rather than for talks. */
-const CEREMONIAL = new Set(['parliament', 'local', 'legislator', 'business', 'ambassador', 'diplomat', 'academic', 'cleric']);
 
 /** The city that meetings in a country are said to be in: the one said most, where one is. */
 function cityOf(occasions: readonly Occasion[]): ReadonlyMap<string, Where> {

@@ -99,7 +99,7 @@ function withoutRepeats(statements: readonly Statement[], reading: Reading): Sta
     for (const [j, n] of shared) {
       if (dropped.has(j) || statements[j]!.sentence === s.sentence) continue;
       const small = Math.min(words[i]!.size, words[j]!.size), large = Math.max(words[i]!.size, words[j]!.size);
-      if (small >= 5 && n / small >= 0.8 && n / large >= 0.5) dropped.add(words[i]!.size >= words[j]!.size ? j : i);
+      if (small >= 5 && n / small >= 0.8 && n / large >= 0.5) dropped.add(fuller(i, j) ? j : i);
     }
     for (const w of words[i]!) {
       const at = byWord.get(w);
@@ -108,5 +108,12 @@ function withoutRepeats(statements: readonly Statement[], reading: Reading): Sta
     }
   });
   return statements.filter((_, i) => !dropped.has(i));
+
+  /** The body says it more fully than the headline and lead, unless it is much shorter there. */
+  function fuller(later: number, earlier: number): boolean {
+    const body = (k: number): boolean => reading.blocks[reading.sentences[statements[k]!.sentence]!.block]!.kind === 'paragraph';
+    const [a, b] = [words[later]!.size, words[earlier]!.size];
+    return body(later) && !body(earlier) ? a >= 0.6 * b : !body(later) && body(earlier) ? 0.6 * a > b : a >= b;
+  }
 }
 

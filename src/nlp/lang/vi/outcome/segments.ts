@@ -24,7 +24,7 @@ const OBJECT_START = new Set([
 ]);
 
 /** Cuts a sentence where a new item may begin: at strong marks, and at ',' or 'và' before a verb or a subject with its verb. */
-export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom: ReadonlyMap<number, Actor>, verbs: VerbIndex): Segment[] {
+export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom: ReadonlyMap<number, Actor>, actorEnds: ReadonlyMap<number, Actor>, verbs: VerbIndex): Segment[] {
   const { tokens } = reading;
   const segments: Segment[] = [];
   let from = sentence.from;
@@ -32,6 +32,7 @@ export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom
   /** Where the segment's last verb ends, and whether it was more than a verb of saying. */
   let verbEnd = -1;
   let acted = false;
+  let lastIsAction = false;
   let planned = false;
   let purpose = false;
   let listing = false;
@@ -62,8 +63,13 @@ export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom
     const at = verbs.at.get(i);
     if (key === 'sẽ' || (key === 'kiến' && tokens.keys[i - 1] === 'dự')) planned = true;
     if (at && i >= verbEnd) {
-      if (at.act || at.do || at.go) acted = true;
-      verbEnd = Math.max(at.act?.to ?? 0, at.say?.to ?? 0, at.do?.to ?? 0, at.go?.to ?? 0, verbEnd);
+      const end = Math.max(at.act?.to ?? 0, at.say?.to ?? 0, at.do?.to ?? 0, at.go?.to ?? 0);
+      // One syllable is a verb only where a verb can stand: 'tạo' of 'tái tạo' is none.
+      if (end > i + 1 || i === verbEnd || i === from || actorEnds.has(i) || VERB_AFTER.has(tokens.keys[i - 1] ?? '')) {
+        if (at.act || at.do || at.go) acted = true;
+        lastIsAction = !at.act && !at.say;
+        verbEnd = end;
+      }
     }
     if (PURPOSE.has(key) && (key !== 'qua' || tokens.keys[i + 1] === 'đó') && (key !== 'góp' || tokens.keys[i + 1] === 'phần')) purpose = true;
     if (LISTING.has(key) && (key !== 'bao' || tokens.keys[i + 1] === 'gồm')) listing = true;
@@ -90,7 +96,7 @@ export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom
     if (!verb) return false;
     if (verbEnd < 0) return Boolean(verb.act || verb.say) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
     if (planned && verb.go) return object >= 1;
-    if (verb.say || (verb.act && !(verb.do && verb.do.to >= verb.act.to))) return object >= 2 && !isNounHere(start, verb.act?.to ?? verb.say!.to);
+    if (verb.say || (verb.act && !(verb.do && verb.do.to >= verb.act.to))) return (object >= 2 || lastIsAction) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
     if (!verb.do || object < 3 || purpose) return false;
     const end = verb.do.to;
     if (isNounHere(start, end)) return false;
@@ -118,4 +124,5 @@ const NOUNY_ACTS = new Set([
   'cam kết', 'đề xuất', 'thỏa thuận', 'tuyên bố', 'quyết định', 'kế hoạch', 'lo ngại', 'quan ngại', 'tin tưởng', 'kỳ vọng', 'hy vọng', 'đánh giá', 'nhận thức', 'kiến nghị', 'đề nghị', 'yêu cầu', 'viện trợ', 'tài trợ', 'tôn trọng', 'thảo luận', 'trao đổi', 'tham vấn', 'sáng kiến', 'nhận định', 'thông báo',
 ]);
 
+const VERB_AFTER = new Set([',', 'và', 'sẽ', 'đã', 'cần', 'tục', 'để', 'nhằm', 'rằng', 'muốn', 'nghị', 'kết', 'cũng', 'cùng', 'không', 'việc', ';']);
 const SKIP = new Set(['đã', 'sẽ', 'đang', 'cũng', 'cùng', 'luôn', 'đều', 'vừa', 'lại', 'còn', 'rất', 'tiếp', 'tục', 'nhau']);

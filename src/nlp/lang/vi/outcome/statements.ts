@@ -35,7 +35,6 @@ interface Predicate {
 }
 
 const CONNECTIVES = new Set(['do đó', 'đồng thời', 'ngoài ra', 'bên cạnh', 'trong đó', 'qua đó', 'vì vậy', 'vì thế', 'theo đó', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ nhất', 'đặc biệt', 'bên cạnh đó']);
-const TRAVEL = new Set(['thăm', 'sang', 'tới', 'đến', 'gặp', 'dự', 'tham dự', 'hội đàm', 'hội kiến', 'tiếp', 'chào', 'điện đàm', 'rời', 'có', 'công du', 'chủ trì', 'diễn', 'dừng', 'đưa', 'khánh', 'đặt', 'phát', 'cùng', 'tham', 'được', 'bắt', 'lên', 'ghé', 'đón', 'trở', 'ở']);
 
 /** Reads every sentence of the readable blocks into statements, in order. */
 export function readStatements(reading: Reading, actors: readonly Actor[], verbs: VerbIndex, times: readonly TimeFact[]): Statement[] {
@@ -51,7 +50,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
   reading.sentences.forEach((sentence, index) => {
     if (!reading.readable[sentence.from]) return;
     const sameBlock = index > 0 && reading.sentences[index - 1]!.block === sentence.block;
-    if (!sameBlock && !inQuote) previous = { speaker: null, subject: previous.subject, kind: previous.kind, say: false };
+    if (!sameBlock && !inQuote && previous.say) previous = { speaker: null, subject: null, kind: null, say: false };
     readSentence(sentence, index, sameBlock);
   });
   return statements;
@@ -60,7 +59,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     const frame: Frame = { speaker: null, subject: null, kind: null, say: false };
     const startedInQuote = inQuote;
     if (startedInQuote) Object.assign(frame, { speaker: quoteSpeaker, subject: quoteSpeaker, kind: 'position', say: true });
-    const segments = segmentSentence(reading, sentence, actorFrom, verbs);
+    const segments = segmentSentence(reading, sentence, actorFrom, actorTo, verbs);
     const trailing = trailingSpeaker(sentence);
     if (trailing && !startedInQuote) Object.assign(frame, { speaker: trailing.actor, subject: trailing.actor, kind: 'position', say: true });
     let open = false;
@@ -92,14 +91,15 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       if (frame.kind && k > 0) {
         // A further member of the series: 'nhất trí A; B và C'.
         const verb = verbs.at.get(skipSmall(segment.from));
-        if (verb?.do || verb?.act || (verb?.go && frame.kind === 'plan') || segment.strong) push(segment.from, segment.to, verb || !frame.say ? frame.kind : 'position', frame.subject, frame.speaker, 'series');
+        if (verb?.do || verb?.act || (verb?.go && frame.kind === 'plan') || (segment.strong && !RESULT.test(tokens.keys.slice(segment.from, segment.from + 2).join(' ')))) push(segment.from, segment.to, verb || !frame.say ? frame.kind : 'position', frame.subject, frame.speaker, 'series');
         return;
       }
       if (k === 0 && spoken) {
         push(segment.from, segment.to, contentKind(segment.from, segment.to, frame).kind, frame.subject, frame.speaker, 'quotation');
         return;
       }
-      if (k === 0 && sameBlock && previous.kind && !previous.say && verbs.at.get(segment.from)?.do && tokens.capital[segment.from]) {
+      const opening = tokens.keys[segment.from] === ',' ? segment.from + 1 : segment.from;
+      if (k === 0 && previous.kind && !previous.say && verbs.at.get(opening)?.do && (tokens.capital[opening] || opening > segment.from)) {
         Object.assign(frame, previous);
         push(segment.from, segment.to, previous.kind, previous.subject, previous.speaker, 'series');
         return;
@@ -122,13 +122,19 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       push(content.subject ? content.from : predicate.from, segment.to, content.kind, frame.subject, frame.speaker, 'say');
       return;
     }
+    // 'trao đổi với A; B; C' tells of meetings, not of a matter.
+    if (predicate.kind === 'discussion' && tokens.keys[predicate.to] === 'với' && !tokens.keys.slice(predicate.to, segment.to).includes('về')) {
+      Object.assign(frame, { subject, kind: null });
+      return;
+    }
     const owner = subject;
     const speaker = frame.say ? (frame.speaker ?? null) : owner;
     frame.subject = owner;
     frame.kind = predicate.kind;
     if (!frame.say) frame.speaker = speaker;
     const startsWithSubject = (predicate.role === 'will' || predicate.role === 'need') && owner && owner.from >= segment.from;
-    push(startsWithSubject ? owner.from : predicate.from, segment.to, predicate.kind, owner, predicate.kind === 'plan' && !frame.say ? null : speaker, predicate.role);
+    const short = segment.to - predicate.from < 4 && owner && owner.from >= segment.from;
+    push(startsWithSubject || short ? owner.from : predicate.from, segment.to, predicate.kind, owner, predicate.kind === 'plan' && !frame.say ? null : speaker, predicate.role);
   }
 
   /** The first verb of the segment that stands where a predicate can stand, with its subject. */
@@ -138,7 +144,8 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       const modal = MODALS.get(tokens.keys[i]!);
       if (!verb?.act && !verb?.say && !modal) continue;
       if (isNounUse(i, verb?.act?.to ?? verb?.say?.to ?? i + 1)) continue;
-      const subject = subjectOf(i, segment, sentence, frame, sameBlock, k);
+      let subject = subjectOf(i, segment, sentence, frame, sameBlock, k);
+      if (subject === undefined) subject = bystander(i, segment, frame, verb?.act?.kind);
       if (subject === undefined) continue;
       if (verb?.say && !(verb.act && verb.act.to > verb.say.to)) {
         // 'khẳng định ủng hộ', 'nhấn mạnh mong muốn': the second verb decides.
@@ -160,6 +167,19 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       return { from: i, to: i + 1, role: modal, kind: 'position', subject };
     }
     return null;
+  }
+
+  /** 'Tầm nhìn chung của hai nước sẽ được thúc đẩy', 'Bệnh viện … đã ký thỏa thuận': the sides own what is done though they are not the subject. */
+  function bystander(i: number, segment: Segment, frame: Frame, act: OutcomeKind | undefined): Actor | undefined {
+    if (frame.say) return undefined;
+    const passive = tokens.keys[i] === 'sẽ' && tokens.keys[i + 1] === 'được';
+    const signed = act === 'agreement' && tokens.keys[i] === 'ký' && tokens.keys[i - 1] === 'đã' && tokens.keys[i - 2] !== 'được';
+    if (!passive && !signed) return undefined;
+    for (let n = i; n > segment.from; n--) {
+      const actor = actorTo.get(n);
+      if (actor && (actor.kind === 'collective' || (actor.kind === 'party' && actor.joint))) return { ...actor, from: segment.from };
+    }
+    return signed ? { from: segment.from, to: i, kind: 'collective', codes: [], persons: [], joint: true } : undefined;
   }
 
   /** The actor before the verb; null: taken over from before; undefined: no predicate stands here. */
@@ -186,7 +206,14 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       if (opener) return opener;
       if (!frame.subject && k === 0) return undefined;
     }
-    if (k > 0 || frame.subject) return frame.say ? frame.speaker : frame.subject;
+    if (k > 0 || frame.subject) return (frame.say ? frame.speaker : null) ?? frame.subject;
+    // 'Hoan nghênh các nỗ lực …, Thủ tướng bày tỏ …': the subject comes after.
+    if (j === sentence.from) {
+      for (let n = j + 2; n < sentence.to; n++) {
+        const later = tokens.keys[n - 1] === ',' ? actorFrom.get(n) : undefined;
+        if (later && verbs.at.has(skipSmall(later.to))) return later;
+      }
+    }
     if (j <= segment.from + 1 && sameBlock) return previous.say ? previous.speaker : previous.subject;
     return undefined;
   }
@@ -216,9 +243,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
   }
 
   function willKind(i: number, subject: Actor, frame: Frame): OutcomeKind {
-    const next = tokens.keys[i + 1] ?? '';
-    const afterSmall = tokens.keys[skipSmall(i + 1)] ?? '';
-    if (next === 'được' || TRAVEL.has(next) || TRAVEL.has(afterSmall)) return 'plan';
+    if (tokens.keys[i + 1] === 'được' || goes(i + 1)) return 'plan';
     if (frame.say) return 'commitment';
     return subject.kind === 'person' || subject.kind === 'post' || subject.kind === 'pronoun' ? 'plan' : 'commitment';
   }
@@ -247,7 +272,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
         if (subject) return { kind: 'position', subject: owner, from: start };
         continue;
       }
-      if (modal === 'will') return { kind: TRAVEL.has(tokens.keys[i + 1] ?? '') && tokens.keys[i + 1] !== 'được' ? 'plan' : 'commitment', subject: owner, from: start };
+      if (modal === 'will') return { kind: goes(i + 1) ? 'plan' : 'commitment', subject: owner, from: start };
       if (modal === 'need' || modal === 'want' || modal === 'must') return { kind: 'position', subject: null, from: start };
       if (verb?.act) {
         const kind = requestOrPosition(verb.act.kind, verb.act.to, to, owner ?? frame.subject);
@@ -308,6 +333,11 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     return null;
   }
 
+  /** A verb of travelling or meeting: 'sẽ thăm', 'sẽ cùng dự'. */
+  function goes(at: number): boolean {
+    return Boolean(verbs.at.get(at)?.go ?? verbs.at.get(skipSmall(at))?.go);
+  }
+
   function skipSmall(at: number): number {
     let i = at;
     while (SMALL.has(tokens.keys[i] ?? '')) i++;
@@ -326,10 +356,12 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
 const NOT_IN_PHRASE = new Set([',', '.', ';', ':', '"', '(', ')', 'và', 'với', 'của', 'tại', 'trong', 'ở', 'về', 'là', 'để', 'nhằm', 'cho', 'khi', 'mà', 'do', 'bị', 'được', 'theo', 'sau', 'trước', 'từ', 'đến', 'rằng', 'có', 'việc', 'các', 'những', '-']);
 /** A clause that says when or why is no statement: 'kể từ khi Tổng thống … công bố'. */
 const SUBORDINATE = new Set(['khi', 'nếu', 'vì', 'mà', 'lúc', 'dù']);
+/** What follows from it, not what is said. */
+const RESULT = /^(?:cho thấy|thể hiện|qua đó|góp phần|tạo nên|nơi |thay |khi |sau |trước )/;
 const MODALS = new Map<string, 'will' | 'need' | 'want' | 'must'>([['sẽ', 'will'], ['cần', 'need'], ['muốn', 'want'], ['phải', 'must']]);
 /** 'cho biết tại đối thoại, …': what follows is where, not what. */
 const ADVERBIAL = new Set(['tại', 'trong', 'sau', 'về', 'ở', 'trước', 'theo', 'qua', 'với']);
 const SMALL = new Set(['đã', 'sẽ', 'đang', 'cũng', 'cùng', 'luôn', 'đều', 'vừa', 'lại', 'còn', 'tiếp', 'tục', 'nhau', 'sớm']);
 const NOUN_BEFORE = new Set([
-  'các', 'những', 'một', 'sự', 'việc', 'của', 'theo', 'bản', 'lời', 'về', 'với', 'từ', 'bằng', 'mọi', 'nhiều', 'mỗi', 'số', 'cuộc', 'lễ', 'quá', 'tinh', 'hoạt', 'để', 'nhằm', 'được', 'bị', 'khi', 'sau', 'trước', 'trong', 'do', 'mà', 'ngày', 'văn', 'phát', 'cơ',
+  'các', 'những', 'một', 'sự', 'việc', 'của', 'theo', 'bản', 'lời', 'về', 'với', 'từ', 'bằng', 'mọi', 'nhiều', 'mỗi', 'số', 'cuộc', 'lễ', 'quá', 'tinh', 'hoạt', 'để', 'nhằm', 'được', 'bị', 'khi', 'sau', 'trước', 'trong', 'do', 'mà', 'ngày', 'văn', 'phát', 'cơ', 'năm', 'dịp',
 ]);

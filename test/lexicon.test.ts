@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../src/app/load-lexicon.js';
 import { MEETING_KINDS, OUTCOME_KINDS, TOPICS } from '../src/contract/labels.js';
 import { LEXICON_TABLES } from '../src/nlp/lexicon/lexicon.js';
+import { packLexicon, unpackLexicon } from '../src/nlp/lexicon/pack.js';
 import { list, parseTable, type Row } from '../src/nlp/lexicon/table.js';
-import { ROOT } from './support/root.js';
+import { tokenise } from '../src/nlp/text/tokens.js';
+import { ROOT, samples } from './support/root.js';
 
 const FOLDER = join(ROOT, 'lexicon');
 const content = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
@@ -96,6 +98,21 @@ describe('the lexicon', () => {
 
   it('loads', () => {
     expect(loadLexicon().parties.size).toBe(codes.size);
+  });
+
+  it('is the same when it was packed', () => {
+    const built = loadLexicon();
+    const { text, numbers } = packLexicon(built);
+    const unpacked = unpackLexicon({ text, numbers: numbers.slice() })!;
+    expect(Object.keys(unpacked).sort()).toEqual(Object.keys(built).sort());
+    expect(unpacked.parties).toEqual(built.parties);
+    expect(unpacked.tenures).toEqual(built.tenures);
+    expect(unpacked.furniture).toEqual(built.furniture);
+    for (const sample of samples().values()) {
+      const tokens = tokenise(sample);
+      expect(unpacked.phrases.scan(tokens)).toEqual(built.phrases.scan(tokens));
+    }
+    expect(unpackLexicon({ text, numbers: new Int32Array([0, ...numbers.subarray(1)]) })).toBeNull();
   });
 
   it('names parties that exist', () => {

@@ -1,4 +1,5 @@
 import type { Reading, TokenRange } from './reading.js';
+import { foldPhrase } from './text/fold.js';
 import { scanTape, type TapeMatch } from './text/tape.js';
 import { textOf } from './text/tokens.js';
 
@@ -10,6 +11,8 @@ export interface Rule<Built extends TokenRange> {
   readonly id: string;
   /** Made with `tapePattern`. */
   readonly pattern: RegExp;
+  /** Words one of which any match holds, folded: a tape without them is not scanned. */
+  readonly needs?: readonly string[];
   /** What the match says (several things for a list or a range); null declines. */
   build(match: TapeMatch, reading: Reading): Built | readonly Built[] | null;
   readonly yes: readonly (readonly [text: string, value: string])[];
@@ -20,7 +23,9 @@ export interface Rule<Built extends TokenRange> {
 export function runRules<Built extends TokenRange>(rules: readonly Rule<Built>[], reading: Reading): Built[] {
   const taken = new Uint8Array(reading.tokens.length);
   const found: Built[] = [];
+  const { tape } = reading.tokens;
   for (const rule of rules) {
+    if (rule.needs && !rule.needs.some((word) => tape.includes(word))) continue;
     for (const match of scanTape(reading.tokens, rule.pattern)) {
       if (!isFree(match, taken, reading)) continue;
       const built = rule.build(match, reading);
@@ -41,3 +46,6 @@ function isFree({ from, to }: TokenRange, taken: Uint8Array, reading: Reading): 
   for (let i = from; i < to; i++) if (taken[i] || !reading.readable[i]) return false;
   return !textOf(reading.tokens, from, to).includes('\n');
 }
+
+/** The `needs` of a rule, from one line. */
+export const anyWordOf = (words: string): readonly string[] => words.split('|').map(foldPhrase);

@@ -23,66 +23,62 @@ export class PhraseTrieBuilder<T> {
     this.#entries.push(entry);
   }
 
+  /** All forms are cut into tokens in one go, as the lines of one text. */
   build(): PhraseTrie<T> {
-    return new PhraseTrie(this.#forms, this.#entries);
+    const trie = new GrowingTrie();
+    const tokens = tokenise(this.#forms.join('\n'));
+    let token = 0;
+    let end = 0;
+    for (const form of this.#forms) {
+      end += form.length + 1;
+      const from = token;
+      while (token < tokens.length && tokens.start[token]! < end) token++;
+      trie.insert(tokens, from, token);
+    }
+    return new PhraseTrie(trie.table(), (phrase) => this.#entries[phrase]!);
   }
 }
 
 /**
- * Finds tens of thousands of phrases in one pass over the tokens; a phrase's capitals must be capitals in the text.
- *
- * Words are numbered, nodes are numbered, and an edge is a slot of one hash table in typed arrays. The program starts with
- * this, so it puts off what it can: phrases wait under their first word until a text has that word. What is found does
- * not depend on it: phrases that end at one node begin with one word, and come in together, in order.
+ * A trie in numbers: words are numbered, nodes are numbered, and an edge is a slot of one hash table. It can be written to a
+ * file and used as it is read back.
  */
-export class PhraseTrie<T> {
-  readonly #forms: readonly string[];
-  readonly #entries: readonly T[];
-  readonly #words = new Map<string, number>();
-  /** Phrases that wait, under the number of their first word. */
-  readonly #waiting: (number[] | null)[] = [];
-  #nodes = 1;
-  /** Hash table of edges with open addressing: node and word to the next node (0: the slot is free). */
-  #edgeNode = new Int32Array(1 << 14);
-  #edgeWord = new Int32Array(1 << 14);
-  #edgeNext = new Int32Array(1 << 14);
-  /** First phrase at each node; for each phrase, the next one at the same node, and the bits of its capitals. */
-  readonly #first: number[] = [NONE];
-  readonly #following: Int32Array;
-  readonly #capitals: Int32Array;
+export interface TrieTable {
+  /** The word of each number. */
+  readonly words: readonly string[];
+  /** Hash table of edges with open addressing, its size a power of two: node and word to the next node (0: the slot is free). */
+  readonly edgeNode: Int32Array;
+  readonly edgeWord: Int32Array;
+  readonly edgeNext: Int32Array;
+  /** First phrase at each node. */
+  readonly first: Int32Array;
+  /** For each phrase, the next one at the same node, and the bits of its capitals. */
+  readonly following: Int32Array;
+  readonly capitals: Int32Array;
+}
 
-  constructor(forms: readonly string[], entries: readonly T[]) {
-    this.#forms = forms;
-    this.#entries = entries;
-    this.#following = new Int32Array(forms.length).fill(NONE);
-    this.#capitals = new Int32Array(forms.length);
-    const byStart = new Map<string, number[]>();
-    forms.forEach((form, i) => {
-      const space = form.indexOf(' ');
-      const start = space < 0 ? form : form.slice(0, space);
-      const same = byStart.get(start);
-      if (same) same.push(i);
-      else byStart.set(start, [i]);
-    });
-    const starts = [...byStart.keys()];
-    const tokens = tokenise(starts.join('\n'));
-    eachLine(tokens, starts, (from, _to, i) => {
-      const word = this.#number(tokens.keys[from]!);
-      const phrases = byStart.get(starts[i]!)!;
-      const before = this.#waiting[word];
-      // Spellings of one word ('Ủy', 'Uỷ') fall together; the order in which phrases were added is kept.
-      this.#waiting[word] = before ? [...before, ...phrases].sort((a, b) => a - b) : phrases;
-    });
+/** Finds tens of thousands of phrases in one pass over the tokens; a phrase's capitals must be capitals in the text. */
+export class PhraseTrie<T> {
+  readonly table: TrieTable;
+  /** What was added with the phrase of a number. */
+  readonly entryOf: (phrase: number) => T;
+  readonly #words: ReadonlyMap<string, number>;
+
+  constructor(table: TrieTable, entryOf: (phrase: number) => T) {
+    this.table = table;
+    this.entryOf = entryOf;
+    const words = new Map<string, number>();
+    table.words.forEach((word, number) => words.set(word, number));
+    this.#words = words;
   }
 
   /** Every phrase at every place, in order of start, then of length. */
   scan(tokens: Tokens): PhraseMatch<T>[] {
-    const words = this.#wordsOf(tokens);
-    const found: PhraseMatch<T>[] = [];
-    // Fields are read once: this is the innermost loop of the reader.
-    const [edgeNode, edgeWord, edgeNext] = [this.#edgeNode, this.#edgeWord, this.#edgeNext];
-    const [first, following, needed, entries] = [this.#first, this.#following, this.#capitals, this.#entries];
+    const { edgeNode, edgeWord, edgeNext, first, following, capitals: needed } = this.table;
     const mask = edgeNext.length - 1;
+    const words = new Int32Array(tokens.length);
+    for (let i = 0; i < words.length; i++) words[i] = this.#words.get(tokens.keys[i]!) ?? NONE;
+    const found: PhraseMatch<T>[] = [];
     for (let from = 0; from < words.length; from++) {
       let node = 0;
       for (let i = from; i < words.length; i++) {
@@ -95,62 +91,57 @@ export class PhraseTrie<T> {
         let phrase = first[node]!;
         if (phrase === NONE) continue;
         const capitals = capitalBits(tokens, from, i + 1);
-        for (; phrase !== NONE; phrase = following[phrase]!) if ((needed[phrase]! & ~capitals) === 0) found.push({ from, to: i + 1, entry: entries[phrase]! });
+        for (; phrase !== NONE; phrase = following[phrase]!)
+          if ((needed[phrase]! & ~capitals) === 0) found.push({ from, to: i + 1, entry: this.entryOf(phrase) });
       }
     }
     return found;
   }
+}
 
-  /** The number of each token's word, NONE for a word of no phrase; lets in the phrases that waited for one of them. */
-  #wordsOf(tokens: Tokens): Int32Array {
-    const words = new Int32Array(tokens.length);
-    const number = (): boolean => {
-      let cameIn = false;
-      for (let i = 0; i < words.length; i++) {
-        const word = this.#words.get(tokens.keys[i]!) ?? NONE;
-        words[i] = word;
-        const phrases = word === NONE ? null : this.#waiting[word];
-        if (!phrases) continue;
-        this.#waiting[word] = null;
-        this.#insert(phrases);
-        cameIn = true;
-      }
-      return cameIn;
+/** The trie while phrases are put in. */
+class GrowingTrie {
+  readonly #words = new Map<string, number>();
+  #edgeNode = new Int32Array(1 << 17);
+  #edgeWord = new Int32Array(1 << 17);
+  #edgeNext = new Int32Array(1 << 17);
+  readonly #first: number[] = [NONE];
+  readonly #following: number[] = [];
+  readonly #capitals: number[] = [];
+
+  table(): TrieTable {
+    return {
+      words: [...this.#words.keys()],
+      edgeNode: this.#edgeNode,
+      edgeWord: this.#edgeWord,
+      edgeNext: this.#edgeNext,
+      first: Int32Array.from(this.#first),
+      following: Int32Array.from(this.#following),
+      capitals: Int32Array.from(this.#capitals),
     };
-    // Phrases that came in may have brought words that stand earlier in the text.
-    if (number()) number();
-    return words;
   }
 
-  /** Takes phrases into the trie; they are cut into tokens in one go, as the lines of one text. */
-  #insert(phrases: readonly number[]): void {
-    const forms = phrases.map((phrase) => this.#forms[phrase]!);
-    const tokens = tokenise(forms.join('\n'));
-    eachLine(tokens, forms, (from, to, line) => {
-      const phrase = phrases[line]!;
-      let node = 0;
-      for (let i = from; i < to; i++) {
-        const word = this.#number(tokens.keys[i]!);
-        node = this.#step(node, word) || this.#addEdge(node, word);
+  /** Puts in the next phrase: the tokens `from` to `to`. */
+  insert(tokens: Tokens, from: number, to: number): void {
+    let node = 0;
+    for (let i = from; i < to; i++) {
+      const key = tokens.keys[i]!;
+      let word = this.#words.get(key);
+      if (word === undefined) {
+        word = this.#words.size;
+        this.#words.set(key, word);
       }
-      this.#capitals[phrase] = capitalBits(tokens, from, to);
-      let last = this.#first[node]!;
-      if (last === NONE) this.#first[node] = phrase;
-      else {
-        while (this.#following[last] !== NONE) last = this.#following[last]!;
-        this.#following[last] = phrase;
-      }
-    });
-  }
-
-  #number(key: string): number {
-    let word = this.#words.get(key);
-    if (word === undefined) {
-      word = this.#words.size;
-      this.#words.set(key, word);
-      this.#waiting.push(null);
+      node = this.#step(node, word) || this.#addEdge(node, word);
     }
-    return word;
+    const phrase = this.#following.length;
+    this.#following.push(NONE);
+    this.#capitals.push(capitalBits(tokens, from, to));
+    let last = this.#first[node]!;
+    if (last === NONE) this.#first[node] = phrase;
+    else {
+      while (this.#following[last] !== NONE) last = this.#following[last]!;
+      this.#following[last] = phrase;
+    }
   }
 
   /** The node that a word leads to; 0 where there is none (nothing leads back to the root). */
@@ -163,9 +154,8 @@ export class PhraseTrie<T> {
   }
 
   #addEdge(node: number, word: number): number {
-    if (this.#nodes * 2 > this.#edgeNext.length) this.#grow();
-    const next = this.#nodes++;
-    this.#first.push(NONE);
+    const next = this.#first.push(NONE) - 1;
+    if (next * 2 > this.#edgeNext.length) this.#grow();
     this.#place(node, word, next);
     return next;
   }
@@ -203,16 +193,4 @@ function capitalBits(tokens: Tokens, from: number, to: number): number {
   let bits = 0;
   for (let i = from; i < to && i - from < CAPITAL_TOKENS; i++) if (tokens.capital[i]! > 0) bits |= 1 << (i - from);
   return bits;
-}
-
-/** Calls back with the tokens of each line of a text that was joined of lines. A line without a token is left out. */
-function eachLine(tokens: Tokens, lines: readonly string[], visit: (from: number, to: number, line: number) => void): void {
-  let token = 0;
-  let end = 0;
-  lines.forEach((line, i) => {
-    end += line.length + 1;
-    const from = token;
-    while (token < tokens.length && tokens.start[token]! < end) token++;
-    if (from < token) visit(from, token, i);
-  });
 }

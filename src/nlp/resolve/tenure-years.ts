@@ -1,8 +1,8 @@
 import type { PersonFact } from '../../kernel/record.js';
 import { nameKey, type Tenure } from '../lexicon/lexicon.js';
 import { list } from '../lexicon/table.js';
-import type { People, Reading, TokenRange } from '../reading.js';
-import { type DayRange, rangeOf } from './calendar.js';
+import type { People, Reading } from '../reading.js';
+import { civilDate, type DayRange, rangeOf } from './calendar.js';
 
 /** Whether two names of a post mean one office: they begin alike, and the words of the shorter all stand in the longer. */
 function isSamePost(one: string, other: string): boolean {
@@ -29,36 +29,61 @@ function heldWhen(person: PersonFact, classes: ReadonlySet<string>, { lexicon }:
   return held;
 }
 
-const FIRST_YEAR = 1945;
-/** No table reaches further; a post still held leaves every year up to here possible, hence no single one. */
-const LAST_YEAR = 2100;
+/** How many years of an office still held are tried: two that fit are too many. */
+const TRIED = 30;
 
-function yearsWhenAllHeld(said: string, tenures: readonly (readonly DayRange[])[]): number[] {
-  const years: number[] = [];
-  for (let year = FIRST_YEAR; year <= LAST_YEAR && years.length < 2; year++) {
-    const range = rangeOf(said.replaceAll('XXXX', String(year)));
-    if (range && tenures.every((held) => held.some(({ first, last }) => first <= range.first && range.last <= last))) years.push(year);
-  }
-  return years;
+function intersect(one: readonly DayRange[], other: readonly DayRange[]): DayRange[] {
+  return one
+    .flatMap((a) => other.map((b) => ({ first: Math.max(a.first, b.first), last: Math.min(a.last, b.last) })))
+    .filter(({ first, last }) => first <= last);
 }
 
-/**
- * The one year in which every person of the text (or, if they never served together, of the sentence) held the post that
- * the text gives them on that day; null when none or several remain.
- */
-export function yearByTenures(said: string, at: TokenRange, people: People, reading: Reading): number | null {
-  const classes = people.people.map(() => new Set<string>());
-  for (const { person, former, class: office } of people.posts) if (person !== null && !former) classes[person]!.add(office);
-  const all = people.people.map((person, i) => heldWhen(person, classes[i]!, reading));
-  const known = all.filter((held) => held.length > 0);
-  if (known.length === 0) return null;
-  const years = yearsWhenAllHeld(said, known);
-  if (years.length === 1) return years[0]!;
-  if (years.length > 1) return null;
-  const sentence = reading.sentences.find(({ from, to }) => from <= at.from && at.from < to);
-  if (!sentence) return null;
-  const here = new Set(people.mentions.filter(({ from }) => from >= sentence.from && from < sentence.to).map(({ person }) => person));
-  const near = all.filter((held, person) => here.has(person) && held.length > 0);
-  const yearsHere = near.length > 0 ? yearsWhenAllHeld(said, near) : [];
-  return yearsHere.length === 1 ? yearsHere[0]! : null;
+/** The stretches in which everyone named with a post of the text held it; empty when nobody is known or they never did together. */
+export interface HeldTogether {
+  inText(): readonly DayRange[];
+  /** The same for those named in the sentence at a token. */
+  inSentence(at: number): readonly DayRange[];
+}
+
+/** Looks up who of the text held which office when, once it is asked. */
+export function heldTogether(people: People, reading: Reading): HeldTogether {
+  let read: readonly (readonly DayRange[])[] | null = null;
+  const all = (): readonly (readonly DayRange[])[] => {
+    if (read) return read;
+    const classes = people.people.map(() => new Set<string>());
+    for (const { person, former, class: office } of people.posts) if (person !== null && !former) classes[person]!.add(office);
+    read = people.people.map((person, i) => heldWhen(person, classes[i]!, reading));
+    return read;
+  };
+  let inText: readonly DayRange[] | null = null;
+  const together = (held: readonly (readonly DayRange[])[]): readonly DayRange[] => {
+    const known = held.filter(({ length }) => length > 0);
+    return known.length === 0 ? [] : known.reduce(intersect);
+  };
+  return {
+    inText() {
+      inText ??= together(all());
+      return inText;
+    },
+    inSentence(at) {
+      const sentence = reading.sentences.find(({ from, to }) => from <= at && at < to);
+      if (!sentence) return [];
+      const here = new Set(people.mentions.filter(({ from }) => from >= sentence.from && from < sentence.to).map(({ person }) => person));
+      return together(all().filter((_, person) => here.has(person)));
+    },
+  };
+}
+
+/** The years in which a day of an open year falls within the stretches; more than one says no more than two do. */
+export function yearsWithin(ranges: readonly DayRange[], inYear: (year: number) => DayRange | null): number[] {
+  const years = new Set<number>();
+  for (const { first, last } of ranges) {
+    const from = civilDate(first).year;
+    const until = Math.min(last === Infinity ? Infinity : civilDate(last).year, from + TRIED);
+    for (let year = from; year <= until && years.size < 2; year++) {
+      const day = inYear(year);
+      if (day && first <= day.first && day.last <= last) years.add(year);
+    }
+  }
+  return [...years];
 }

@@ -3,10 +3,10 @@ import type { TimeMention } from './time-mention.js';
 
 /** What the dates that a text says in full tell about its other ones. */
 export interface TimeClues {
-  /** Full days of the events reported: an open day near one of them belongs to its year. */
-  readonly anchors: readonly DayNumber[];
-  /** Months said with their year, `YYYY-MM`. */
-  readonly months: readonly string[];
+  /** The latest full day told of as past, if no later time is: an open day near it belongs to its year. */
+  readonly anchor: DayNumber | null;
+  /** The first full day to come, where none is told of as past. */
+  readonly anchorAhead: DayNumber | null;
   /** End of the latest period that figures are given for ('6 tháng đầu năm 2018'); null when none. */
   readonly figuresUntil: DayNumber | null;
   /** The text was written after this day, since it tells of it as past; null when nothing says so. */
@@ -17,6 +17,10 @@ export interface TimeClues {
 
 /** Days up to which a range counts as one event. */
 const ONE_EVENT = 14;
+/** How long before the latest time told of as past a day may lie and still be of the event reported. */
+const CURRENT = 45;
+/** News pages are younger: an older day is history, and says nothing of the year of an open one. */
+const FIRST_PAGES: DayNumber = dayNumber(1997, 1, 1);
 
 /** The last day that a time to come can mean: for the start of a year, its first third. */
 function latestMeant(mention: TimeMention, range: DayRange): DayNumber {
@@ -26,27 +30,31 @@ function latestMeant(mention: TimeMention, range: DayRange): DayNumber {
 
 /** Gathers the clues that the times said in full give. */
 export function gatherClues(mentions: readonly TimeMention[]): TimeClues {
-  const anchors: DayNumber[] = [];
-  const months: string[] = [];
+  let past: DayNumber | null = null;
+  let ahead: DayNumber | null = null;
   let figuresUntil: DayNumber | null = null;
   let writtenAfter: DayNumber | null = null;
+  let told: DayNumber | null = null;
   let writtenBefore: DayNumber | null = null;
   const later = (known: DayNumber | null, day: DayNumber): DayNumber => Math.max(known ?? day, day);
+  const earlier = (known: DayNumber | null, day: DayNumber): DayNumber => Math.min(known ?? day, day);
   for (const mention of mentions) {
     const range = mention.said.includes('X') ? null : rangeOf(mention.said);
-    if (!range) continue;
+    if (!range || range.first < FIRST_PAGES) continue;
     const { setting } = mention;
     if (/^\d{4}-\d\d-\d\d/.test(mention.said) && range.last - range.first <= ONE_EVENT) {
-      if (setting !== 'origin') anchors.push(range.first);
-      if (setting !== 'ahead') writtenAfter = later(writtenAfter, range.first);
+      if (setting === 'ahead') ahead = earlier(ahead, range.first);
+      else if (setting !== 'origin') past = later(past, range.first);
+      if (setting === 'ahead') writtenBefore = earlier(writtenBefore, range.last);
+      else writtenAfter = later(writtenAfter, range.first);
       continue;
     }
-    if (/^\d{4}-\d\d$/.test(mention.said)) months.push(mention.said);
-    if (setting === 'ahead') writtenBefore = Math.min(writtenBefore ?? Infinity, latestMeant(mention, range));
-    else if (setting !== 'target') writtenAfter = later(writtenAfter, range.first);
-    if (setting !== 'ahead' && /-[HQ]\d$|-01\/\d{4}-\d\d$/.test(mention.said)) figuresUntil = later(figuresUntil, range.last);
+    if (setting !== 'ahead' && setting !== 'target' && setting !== 'until') told = later(told, range.first);
+    if (setting === 'ahead') writtenBefore = earlier(writtenBefore, latestMeant(mention, range));
+    else if (setting === 'figures' && /-\d\d$|-[HQ]\d$/.test(mention.said)) figuresUntil = later(figuresUntil, range.last);
+    // A year alone may lie ahead without a word that says so.
+    if (setting === 'figures' || (setting === null && !/^\d{4}(?:\/|$)/.test(mention.said))) writtenAfter = later(writtenAfter, range.first);
   }
-  // A day long before other times told as past is background, not the event reported.
-  const current = anchors.filter((day) => writtenAfter === null || writtenAfter - day <= 366);
-  return { anchors: current, months, figuresUntil, writtenAfter, writtenBefore };
+  const anchor = past !== null && Math.max(told ?? past, writtenAfter ?? past) - past <= CURRENT ? past : null;
+  return { anchor, anchorAhead: past === null ? ahead : null, figuresUntil, writtenAfter, writtenBefore };
 }

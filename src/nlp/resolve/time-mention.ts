@@ -21,10 +21,11 @@ export interface TimeMention extends TokenRange {
 }
 
 /**
- * `ahead`: something to come ('sẽ', 'dự kiến', 'đến ngày'); `target`: a year that may lie ahead ('vào năm 2030');
- * `origin`: the birth of a thing or the date of a document ('thành lập ngày …'), not of the event reported.
+ * `ahead`: something to come ('sẽ', 'dự kiến'); `until`: the end of a stretch ('đến ngày'); `target`: a year that may lie
+ * ahead ('vào năm 2030'); `figures`: a period that figures are given for; `origin`: the birth of a thing or the date of a
+ * document ('thành lập ngày …'), not of the event reported.
  */
-export type TimeSetting = 'ahead' | 'target' | 'origin';
+export type TimeSetting = 'ahead' | 'until' | 'target' | 'figures' | 'origin';
 
 /** Unit to count in and how many; `same-…` points at the last such time named before. */
 export interface Relative {

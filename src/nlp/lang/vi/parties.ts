@@ -25,6 +25,8 @@ const ACTS = phrases(
 );
 /** Languages, cooking and the like: 'tiếng Anh' is no country. */
 const NO_COUNTRY_BEFORE = phrases('tiếng|chữ|món|kiểu|phở|ông|bà|anh|chị|cô|em|cháu|bé|ca sĩ|diễn viên|họ');
+/** Short forms that also stand after a post: 'Tổng thống Hàn'; 'Trung' does not ('Bí thư Trung ương'). */
+const SHORT_AFTER_POST = phrases('hàn|triều|ấn');
 const PEOPLE_BEFORE = phrases('người|công dân|dân');
 /** After a one-syllable country these make a name or a word: 'Mỹ Tho', 'Đức Giáo hoàng', 'Nam Phi'. */
 const NO_COUNTRY_AFTER = phrases('giáo|phật|mẹ|chúa|cha|hồng|tăng|ngài|thánh|pháp');
@@ -41,7 +43,7 @@ export function findParties(reading: Reading): PartyMention[] {
   candidates.forEach((c, index) => {
     if (!readable[c.from] || !readable[c.to - 1]) return;
     const paired = inPair(tokens, candidates, index);
-    if (c.entry.form === 'short' && !paired && !c.afterPost) return;
+    if (c.entry.form === 'short' && !paired && !(c.afterPost && SHORT_AFTER_POST.has(tokens.keys[c.from]!))) return;
     if (!paired && !c.afterPost && isOtherWord(tokens, c, states)) return;
     if (c.from > 0 && NO_COUNTRY_BEFORE.has(tokens.keys[c.from - 1]!) && tokens.capital[c.from - 1] === 0 && c.to === c.from + 1) return;
     const form = PEOPLE_BEFORE.has(tokens.keys[c.from - 1] ?? '') && tokens.keys[c.from - 2] !== 'nhân' && c.entry.form === 'name' ? 'people' : c.entry.form;
@@ -165,7 +167,7 @@ function isPlace(t: Tokens, c: Candidate, paired: boolean, last: PartyMention | 
     skipped++;
   }
   if (i >= 0 && endsPlaceWord(t, i)) return true;
-  const joined = last !== undefined && last.asPlace && last.to === c.from - 1;
+  const joined = last?.asPlace && last.to === c.from - 1;
   if (joined && t.keys[last.to] === 'và') return true;
   if (joined && t.keys[last.to] === ',') return !ACTS.has(t.keys[c.to] ?? '') && t.capital[c.to] === 0 && t.keys[c.to] !== 'và';
   if (c.entry.form !== 'capital') return t.keys[c.from - 1] === '(' && t.keys[c.to] === ')';

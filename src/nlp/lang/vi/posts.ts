@@ -58,7 +58,10 @@ const LOWER_BODIES = keys(
   'phe|thành|tỉnh|bang|đảng|tập|công|cơ|nhóm|vùng|huyện|quận|phái|khu|hãng|ngân|viện|đại|tổ|quỹ|báo|đài|trường|tòa|cục|vụ|sở|tp|ủy|hạm|lực|quân|liên|văn|chi|tiểu|ban|phong|phòng|trung|xã|phường|hải|không|lục|hiệp',
 );
 /** Last words of what owns a foreign name after it: 'Đại học Meikai', 'phó chủ tịch HĐQT VietJetAir'. */
-const OWNERS = keys('học|tâm|viện|đoàn|ty|quỹ|báo|trường|hãng|huyện|quận|lập|hđqt|hđtv|bank|đội|đảo|cảng|trị|nhà máy|dự|án|mạng|hàng|group');
+const OWNERS = keys(
+  'đại học|tiểu học|trung học|phổ thông|hiệp hội|trung tâm|công ty|tập đoàn|lạc bộ|nhà máy|cảng|ngân hàng|nghiên cứu|học viện|hãng tin|tờ báo|nhật báo|tạp chí|chuỗi cửa hàng|đồng sáng lập|chủ tịch huyện|chủ tịch quận|quản trị|thành viên|sáng lập',
+);
+const OWNING_WORDS = new Set(['hđqt', 'hđtv']);
 /** Words that end the name of a body or a post. */
 const STOPS =
   keys(`đã|đang|sẽ|cho|là|tại|cũng|nói|tiếp|thăm|gặp|có|vừa|từng|bị|được|khi|rằng|để|do|mà|thì|nhưng|song|đến|tới|trong|trên|sau|trước|này|đó|ở|từ|theo|vào|như|nếu|
@@ -84,6 +87,8 @@ const RESIDENT = new Set([
   'academic',
   'local',
 ]);
+
+const AIDES = new Set(['adviser', 'spokesperson']);
 
 /** Reads posts by the grammar of Vietnamese titles: modifiers, head, portfolio or body, country, 'tại …', 'phụ trách …'; and stacks of them. */
 export function postReader(reading: Reading, parties: readonly PartyMention[], borders: Borders): PostReader {
@@ -198,7 +203,12 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     return false;
   };
 
+  /** A body known to the tables, or one that ends at a country's name. */
+  const bodyGoesOn = (at: number): boolean =>
+    (institutions.get(at)?.to ?? 0) > at + 1 || (BODIES.has(t.keys[at]!) && bodyEnd(at) > at + 2 && partyStarts.has(bodyEnd(at)));
+
   const officeAt = (at: number): Office | null => {
+    if (!heads.has(at) && !BEFORE_HEAD.has(t.keys[at]!) && t.keys[at] !== 'đương') return null;
     let head = at;
     let textFrom = at;
     let former = false;
@@ -223,6 +233,9 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     let ofBody = false;
     // 'Chủ tịch Đảng' + 'Đảng Nhân dân Campuchia': the body's name begins in the head.
     for (let k = head + 1; k < found.to; k++) {
+      // 'Tổng Thư ký ASEAN', 'Người phát ngôn Nhà Trắng': the head says whose.
+      const own = partyStarts.get(k)?.from === k ? partyStarts.get(k) : undefined;
+      if (own && own.to <= found.to && !headKey.includes(' som ')) party ??= own.code;
       const place = places.get(k);
       if (place && place.to > i && t.capital[k] === 2) {
         i = textTo = place.to;
@@ -246,6 +259,11 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       const key = t.keys[i]!;
       if (isCentral(i)) {
         keep(t.keys[i + 3] === 'đảng' ? i + 4 : i + 3);
+        continue;
+      }
+      // 'cố vấn ngoại trưởng', 'phát ngôn viên Tổng thống': whose aide.
+      if (i === found.to && AIDES.has(found.entry.class) && isHead(i) && heads.get(i)!.entry.rank <= 2 && !isChief(heads.get(i)!.to)) {
+        i = textTo = heads.get(i)!.to;
         continue;
       }
       const portfolio = key === 'bộ' && portfolios.has(i + 1) ? portfolios.get(i + 1)! : (portfolios.get(i) ?? 0);
@@ -303,7 +321,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
         continue;
       }
       // 'Tư lệnh Vùng 4, Lực lượng Bảo vệ bờ biển Ấn Độ': the body that the office belongs to.
-      if (key === ',' && bodied && !isHead(i + 1) && (institutions.get(i + 1)?.to ?? 0) > i + 2 && isCapitalWord(t, i + 1)) {
+      if (key === ',' && bodied && !isHead(i + 1) && bodyGoesOn(i + 1) && isCapitalWord(t, i + 1)) {
         if (textTo === i) textTo = i + 1;
         i++;
         continue;
@@ -358,6 +376,12 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
         i = end;
         continue;
       }
+      if (key === 'về' && open(i + 1) && !isCapitalWord(t, i + 1) && !portfolios.has(i + 1)) {
+        const end = clauseEnd(i + 1);
+        if (!nameBegins(end)) break;
+        i = end;
+        continue;
+      }
       if (key === 'về' && open(i + 1) && (isCapitalWord(t, i + 1) || portfolios.has(i + 1)) && !nameBegins(i + 1)) {
         const end = clauseEnd(i + 1);
         if (end === i + 1) break;
@@ -385,7 +409,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       }
       break;
     }
-    if (open(i) && i > found.to && OWNERS.has(t.keys[i - 1]!) && isCapitalWord(t, i) && !isHead(i)) {
+    if (open(i) && i > found.to && (OWNERS.has(`${t.keys[i - 2]} ${t.keys[i - 1]}`) || OWNING_WORDS.has(t.keys[i - 1]!)) && isCapitalWord(t, i) && !isHead(i)) {
       const owned = readName(reading, i, borders);
       if (owned && owned.origin === 'foreign' && owned.words === 1 && !known.has(i)) {
         i = owned.to;
@@ -403,6 +427,11 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       former,
       head: headKey,
     };
+  };
+  /** 'đặc phái viên Tổng thống Mỹ Donald Trump': the name is the chief's. */
+  const isChief = (at: number): boolean => {
+    const name = partyStarts.get(at)?.to ?? at;
+    return known.has(name) || (isCapitalWord(t, name) && !isCapitalWord(t, name + 1));
   };
   const countryAtEnd = (from: number, to: number): PartyMention | undefined => {
     for (let i = from + 1; i < to; i++) {
@@ -448,7 +477,13 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     return lastMark >= 0 ? lastMark : i;
   };
 
+  const phrasesRead = new Map<number, PostPhrase | null>();
   const readAt = (from: number): PostPhrase | null => {
+    let phrase = phrasesRead.get(from);
+    if (phrase === undefined) phrasesRead.set(from, (phrase = readPhrase(from)));
+    return phrase;
+  };
+  const readPhrase = (from: number): PostPhrase | null => {
     const first = officeAt(from);
     if (!first) return null;
     const offices = [first];
@@ -470,6 +505,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
   /** 'theo Người phát ngôn Bộ Ngoại giao, Phó Thủ tướng …': a lower post is not followed by a far higher one of the same person. */
   const isOtherHolder = (a: Office, b: Office): boolean =>
     a.class === 'spokesperson' ||
+    (/^(?:chair|secretary-general)$/.test(a.class) && a.party !== null && /^head-of/.test(b.class)) ||
     (a.rank >= 4 && b.rank <= 2 && !/^(?:military|party|academic|official|legislator)$/.test(a.class)) ||
     (a.party !== null && b.party !== null && a.party !== b.party && a.class !== 'party' && b.class !== 'chair') ||
     /^phu (?:nhân|quân)/.test(b.head) ||
@@ -494,11 +530,12 @@ const LESSER =
 export function chosenOffices(offices: readonly Office[]): readonly Office[] {
   // 'phu nhân Chủ tịch nước': the office is the husband's.
   if (offices[0] && /^phu (?:nhân|quân)/.test(offices[0].head)) return [];
-  const strong = offices.filter((o) => !isRank(o) && !isTitle(o) && !LESSER.test(foldPhrase(o.text)));
+  const strong = offices.filter((o) => !isRank(o) && !isTitle(o) && !LESSER.test(o.text.toLowerCase()));
   if (strong.length > 0) return strong.slice(0, 3);
   const named = offices.filter((o) => !isRank(o) && !isTitle(o));
   if (named.length > 0) return named.slice(-1);
-  return offices.filter((o) => !isTitle(o)).slice(0, 1);
+  const ranked = offices.filter((o) => !isTitle(o));
+  return ranked.slice(0, 1);
 }
 
 /** Degrees and courtesies are no office: 'Giáo sư', 'phu nhân'. */

@@ -8,6 +8,7 @@ export interface VerbsAt {
   readonly say?: { readonly to: number };
   readonly do?: { readonly to: number };
   readonly go?: { readonly to: number };
+  readonly tell?: { readonly to: number };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -49,5 +50,6 @@ function setRole(verbs: Mutable<VerbsAt>, entry: Verb, to: number): void {
   if (entry.role === 'act') verbs.act = { to, kind: entry.kind! };
   else if (entry.role === 'say') verbs.say = { to };
   else if (entry.role === 'go') verbs.go = { to };
+  else if (entry.role === 'tell') verbs.tell = { to };
   else verbs.do = { to };
 }

@@ -16,7 +16,8 @@ export type MoneyRule = Rule<Amount>;
 const WORDS: Readonly<Record<Exclude<Bound, 'exact'>, string>> = {
   min: 'hơn|trên|nhiều hơn|lớn hơn|cao hơn|ít nhất|tối thiểu|ít nhất là|không dưới|không ít hơn|không kém|vượt|vượt quá|vượt mức|vượt mốc|vượt ngưỡng|vượt con số|quá',
   max: 'gần|dưới|tối đa|tối đa là|không quá|không vượt quá|không hơn|không nhiều hơn|chưa đến|chưa tới|chưa đầy|chưa quá|nhiều nhất|ít hơn|thấp hơn|gần tới|gần đến|ngót|suýt',
-  approx: 'khoảng|vào khoảng|xấp xỉ|ước tính|ước tính khoảng|ước khoảng|ước chừng|chừng|khoảng chừng|độ|cỡ|tầm|ngót nghét|khoảng gần|khoảng trên|khoảng hơn|tương đương khoảng',
+  approx:
+    'khoảng|vào khoảng|xấp xỉ|ước tính|ước tính khoảng|ước khoảng|ước chừng|chừng|khoảng chừng|độ|cỡ|tầm|ngót nghét|khoảng gần|khoảng trên|khoảng hơn|tương đương khoảng',
 };
 const bounds = new Map(Object.entries(WORDS).flatMap(([bound, words]) => words.split('|').map((word) => [foldPhrase(word), bound as Bound] as const)));
 

@@ -49,12 +49,17 @@ const FORMS: Readonly<Record<string, string>> = {
 
 const codes = new Map(Object.entries(FORMS).flatMap(([code, forms]) => forms.split('|').map((form) => [foldPhrase(form), code] as const)));
 /** Forms that mean money only after a multiplier: '2 bảng', '3 đ', '5 tệ', '4 real' mean other things. */
-const ONLY_LARGE = new Set(['bảng', 'đ', 'tệ', 'real', 'rand', 'lira', 'đô', 'rm', 'bạt', 'bath', 'kip', 'kíp', 'rub', 'try', 'php', 'won', 'riên'].map(foldPhrase));
+const ONLY_LARGE = new Set(
+  ['bảng', 'đ', 'tệ', 'real', 'rand', 'lira', 'đô', 'rm', 'bạt', 'bath', 'kip', 'kíp', 'rub', 'try', 'php', 'won', 'riên'].map(foldPhrase),
+);
 
-const escape = (form: string): string => form.replace(/\$/g, '\\$');
+const escaped = (form: string): string => form.replace(/\$/g, '\\$');
 
 /** An alternation of every form, longer ones first. */
-export const CURRENCY = `(?:${[...codes.keys()].sort((a, b) => b.length - a.length).map(escape).join('|')})`;
+export const CURRENCY = `(?:${[...codes.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map(escaped)
+  .join('|')})`;
 /** Signs and codes that may stand before the number: '$5 tỷ', 'USD 300 triệu', '€2.000'. */
 export const CURRENCY_FIRST = '(?:us \\$|\\$|usd|€|eur|£|gbp|₫|vnd|aud|jpy|sgd)';
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../reading.js';
 import { scanTape, tapePattern } from '../../../text/tape.js';
-import { BOUND, boundOf, type Amount } from './amount.js';
-import { DIGITS, MULTIPLIER, digitNumber, powerOf } from './numbers.js';
+import { type Amount, BOUND, boundOf } from './amount.js';
+import { DIGITS, digitNumber, MULTIPLIER, powerOf } from './numbers.js';
 import { isOneNumber } from './sums.js';
 
 /** How many tokens back the sum may stand whose currency is meant. */

@@ -4,7 +4,10 @@ import { foldPhrase } from '../../../text/fold.js';
 export const DIGITS = '\\d{1,15}(?: [.,] \\d{1,6}){0,5}';
 
 const ONES: ReadonlyMap<string, number> = new Map(
-  Object.entries({ một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, nhăm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9 }).map(([word, value]) => [foldPhrase(word), value]),
+  Object.entries({ một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, nhăm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9 }).map(([word, value]) => [
+    foldPhrase(word),
+    value,
+  ]),
 );
 const [TEN, TENS, HUNDRED, ODD, ODD_TOO] = ['mười', 'mươi', 'trăm', 'linh', 'lẻ'].map(foldPhrase) as [string, string, string, string, string];
 const FIRST_WORD = '(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)';
@@ -13,8 +16,26 @@ export const NUMBER_WORDS = `${FIRST_WORD}(?: (?:một|mốt|hai|ba|bốn|tư|n�
 
 const POWERS: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    nghìn: 3, ngàn: 3, vạn: 4, triệu: 6, tr: 6, tỷ: 9, 'nghìn tỷ': 12, 'ngàn tỷ': 12, 'triệu tỷ': 15, 'trăm triệu': 8, 'trăm tỷ': 11, 'chục triệu': 7,
-    'chục tỷ': 10, 'trăm nghìn': 5, 'trăm ngàn': 5, million: 6, billion: 9, trillion: 12, bn: 9, 'nghìn triệu': 9,
+    nghìn: 3,
+    ngàn: 3,
+    vạn: 4,
+    triệu: 6,
+    tr: 6,
+    tỷ: 9,
+    'nghìn tỷ': 12,
+    'ngàn tỷ': 12,
+    'triệu tỷ': 15,
+    'trăm triệu': 8,
+    'trăm tỷ': 11,
+    'chục triệu': 7,
+    'chục tỷ': 10,
+    'trăm nghìn': 5,
+    'trăm ngàn': 5,
+    million: 6,
+    billion: 9,
+    trillion: 12,
+    bn: 9,
+    'nghìn triệu': 9,
   }).map(([word, power]) => [foldPhrase(word), power]),
 );
 /** Powers of ten in words, longer ones first. */

@@ -8,7 +8,7 @@ export interface Segment extends TokenRange {
   readonly strong: boolean;
 }
 
-const STRONG = new Set([';', 'đồng thời', 'song', 'nhưng']);
+const STRONG = new Set(['song', 'nhưng', 'còn']);
 /** After these a list of purposes or examples runs on: its verbs begin no new item. */
 const PURPOSE = new Set(['nhằm', 'để', 'vì', 'qua', 'góp']);
 const LISTING = new Set(['bao', 'gồm', 'như']);
@@ -51,18 +51,16 @@ export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom
     if (key === '(') depth++;
     else if (key === ')') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if (STRONG.has(key) || (key === 'đồng' && tokens.keys[i + 1] === 'thời')) {
-      if (key === ';') cut(i, i + 1, true);
-      else if (key === 'đồng') {
-        const before = tokens.keys[i - 1];
-        cut(before === ',' || before === ';' || before === 'và' ? i - 1 : i, i + 2, true);
-        i++;
-      }
+    const strongTo = strongMark(i);
+    if (strongTo > i) {
+      const before = tokens.keys[i - 1];
+      cut(before === ',' || before === ';' || before === 'và' ? i - 1 : i, strongTo, true);
+      i = strongTo - 1;
       continue;
     }
     const at = verbs.at.get(i);
     if (key === 'sẽ' || (key === 'kiến' && tokens.keys[i - 1] === 'dự')) planned = true;
-    if (at && i >= verbEnd) {
+    if (at && (at.act || at.say || at.do || at.go) && i >= verbEnd) {
       const end = Math.max(at.act?.to ?? 0, at.say?.to ?? 0, at.do?.to ?? 0, at.go?.to ?? 0);
       // One syllable is a verb only where a verb can stand: 'tạo' of 'tái tạo' is none.
       if (end > i + 1 || i === verbEnd || i === from || actorEnds.has(i) || VERB_AFTER.has(tokens.keys[i - 1] ?? '')) {
@@ -80,6 +78,14 @@ export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom
   }
   if (from < sentence.to) segments.push({ from, to: sentence.to, strong });
   return segments;
+
+  /** Token after ';', 'đồng thời', ', nhưng', ', song'; `i` where none stands. */
+  function strongMark(i: number): number {
+    const key = tokens.keys[i]!;
+    if (key === ';') return i + 1;
+    if (key === 'đồng' && tokens.keys[i + 1] === 'thời') return i + 2;
+    return STRONG.has(key) && tokens.keys[i - 1] === ',' ? i + 1 : i;
+  }
 
   function beginsItem(next: number, i: number, mark: string): boolean {
     const object = i - verbEnd;
@@ -100,7 +106,7 @@ export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom
     if (!verb.do || object < 3 || purpose) return false;
     const end = verb.do.to;
     if (isNounHere(start, end)) return false;
-    if (NOUNY.has(tokens.keys.slice(start, end).join(' '))) return !listing && OBJECT_START.has(tokens.keys[end] ?? '');
+    if (NOUNY.has(tokens.keys.slice(start, end).join(' '))) return !listing && !(mark === 'và' && NOUN_PAIR.has(tokens.keys[i - 1] ?? '')) && OBJECT_START.has(tokens.keys[end] ?? '');
     return !listing || mark === ',';
   }
 
@@ -124,5 +130,7 @@ const NOUNY_ACTS = new Set([
   'cam kết', 'đề xuất', 'thỏa thuận', 'tuyên bố', 'quyết định', 'kế hoạch', 'lo ngại', 'quan ngại', 'tin tưởng', 'kỳ vọng', 'hy vọng', 'đánh giá', 'nhận thức', 'kiến nghị', 'đề nghị', 'yêu cầu', 'viện trợ', 'tài trợ', 'tôn trọng', 'thảo luận', 'trao đổi', 'tham vấn', 'sáng kiến', 'nhận định', 'thông báo',
 ]);
 
+/** 'quan hệ hữu nghị và hợp tác với …': two nouns. */
+const NOUN_PAIR = new Set(['nghị', 'kết', 'hệ', 'mại', 'tế', 'cậy', 'tác', 'lưu', 'định', 'bình', 'triển', 'trị', 'an', 'ninh']);
 const VERB_AFTER = new Set([',', 'và', 'sẽ', 'đã', 'cần', 'tục', 'để', 'nhằm', 'rằng', 'muốn', 'nghị', 'kết', 'cũng', 'cùng', 'không', 'việc', ';']);
 const SKIP = new Set(['đã', 'sẽ', 'đang', 'cũng', 'cùng', 'luôn', 'đều', 'vừa', 'lại', 'còn', 'rất', 'tiếp', 'tục', 'nhau']);

@@ -50,6 +50,7 @@ const keys = (list: string): ReadonlySet<string> => new Set(list.split('|').map(
 const TITLES =
   keys(`ông|bà|ngài|anh|chị|cô|cụ|chú|bác|đồng chí|đ/c|đ / c|người tiền nhiệm|người kế nhiệm|đối thủ|ứng cử viên|ứng viên|con trai|con gái|vợ|chồng|phu nhân|nạn nhân|nghi phạm|
   chính trị gia|thủ lĩnh|lãnh tụ|thủ lĩnh đối lập|em trai|em gái|chị gái|anh trai|nữ hoàng|tướng|nhà phân tích|nhà báo|gs|ts|cựu binh|phi hành gia|nhà văn|nhạc sĩ|nghệ sĩ|ca sĩ|cầu thủ|bị cáo|thiếu tướng|luật sư|mr|mrs|ms`);
+const TITLE_STARTS: ReadonlySet<string> = new Set([...TITLES].map((title) => title.split(' ')[0]!));
 /** Titles after which a single Vietnamese syllable is a whole name ('anh Phát'). */
 const GIVEN_NAME_TITLES = keys('ông|bà|anh|chị|cô|cụ|chú|bác|ngài|đồng chí|đ / c|em');
 /** A name after these names a street, a school, a prize …, not a person who takes part. */
@@ -71,7 +72,13 @@ const STREETS = keys('đường|phố');
 const SMALL_TITLES = keys('anh|chị|cô|em|bác|chú|cụ');
 /** Titles after which a country may stand: 'cố lãnh tụ Cuba Fidel Castro'. */
 const NATIONAL_TITLES = keys('lãnh tụ|thủ lĩnh|nghệ sĩ|nhà văn|phi hành gia|người tiền nhiệm|cầu thủ|chính trị gia|nhạc sĩ');
-const COUNTERPART = ['người', 'đồng', 'cấp'];
+/** 'đặc phái viên Tổng thống': a leader's name after it is the chief's. */
+const CHIEF = /(?:cố vấn|trợ lý|phát ngôn|viên|thư ký|văn phòng|phái viên) (?:tổng thống|thủ tướng|chủ tịch(?: nước)?)$/i;
+const COUNTERPART = new Set(['người đồng cấp', 'người đồng nhiệm']);
+/** Last words of a body whose own name may be a person's: 'Trường tiểu học Nguyễn Bỉnh Khiêm'. */
+const OWNERS = keys(
+  'đại học|tiểu học|trung học|phổ thông|hiệp hội|trung tâm|công ty|tập đoàn|lạc bộ|nhà máy|cảng|ngân hàng|nghiên cứu|học viện|hãng tin|tờ báo|nhật báo|tạp chí|chuỗi cửa hàng',
+);
 
 /** Every name and every post of the text, left to right. */
 export function findMentions(reading: Reading, parties: readonly PartyMention[]): Mentions {
@@ -155,13 +162,15 @@ class Finder {
   /** 'người đồng cấp Hàn Quốc Kang In Sun'. */
   #counterpart(i: number): number | null {
     const t = this.reading.tokens;
-    if (!COUNTERPART.every((key, k) => t.keys[i + k] === key)) return null;
+    if (t.keys[i] !== 'người' || !COUNTERPART.has(`${t.keys[i]} ${t.keys[i + 1]} ${t.keys[i + 2]}`)) return null;
     let at = i + 3;
     if (t.keys[at] === 'phía') at++;
     if (t.keys[at] === 'nước' || t.keys[at] === 'chủ') while (['nước', 'chủ', 'nhà', 'chủ nhà'].includes(t.keys[at] ?? '')) at++;
     const party = this.posts.partyAt(at);
     if (party) at = party.to;
     at = this.#afterLink(at);
+    const rank = this.posts.readAt(t.keys[at] === ',' ? at + 1 : at);
+    if (rank?.offices.every(isRank)) at = rank.to;
     const name = this.#nameAt(at, true);
     if (!name) return null;
     return this.#add(name, { from: i, to: name.to }, [], 'vi/person/counterpart', { counterpart: true, party: party?.code ?? null });
@@ -177,6 +186,7 @@ class Finder {
     if (name && !this.#isMemorial(i)) {
       const last = phrase.offices.at(-1)!;
       const allowed = name.words > 1 || name.origin === 'foreign' || this.#read.has(this.reading.tokens.keys[name.from]!);
+      if (allowed && CHIEF.test(last.text) && this.#isLeader(name)) return this.#add(name, { from: name.from, to: name.to }, [], 'vi/person/chief', {});
       if (allowed) {
         const next = this.#add(name, { from: phrase.from, to: name.to }, phrase.offices, 'vi/person/post-name', {});
         return phrase.plural ? this.#list(next, phrase.offices) : next;
@@ -220,6 +230,12 @@ class Finder {
     return at;
   }
 
+  #isLeader(name: NameRange): boolean {
+    const t = this.reading.tokens;
+    const tenures = this.reading.lexicon.tenures.get(t.keys.slice(name.from, name.to).join(' '));
+    return name.words === 1 ? isLeaderSurname(t.keys[name.from]!, this.reading.lexicon) : tenures?.some((o) => o.office.startsWith('head-of')) === true;
+  }
+
   /** A title with no mark before it. */
   #titleFollows(at: number): boolean {
     return this.#titleEnd(at) > at;
@@ -232,6 +248,7 @@ class Finder {
 
   #titleEnd(at: number): number {
     const t = this.reading.tokens;
+    if (!TITLE_STARTS.has(t.keys[at]!)) return at;
     for (let n = 3; n > 0; n--)
       if (at + n < t.length && this.borders[at + n]! >= 0 && TITLES.has(t.keys.slice(at, at + n).join(' ')))
         return t.keys[at + n] === '.' && t.glued[at + n] ? at + n + 1 : at + n;
@@ -371,7 +388,7 @@ class Finder {
       }
     }
     const all = [...offices];
-    const post = this.#postAfter(to);
+    const post = this.#postAfter(to, whole.from);
     if (post) {
       all.push(...post.offices);
       to = post.to;
@@ -395,19 +412,21 @@ class Finder {
   }
 
   /** The post set off after a name: ', Thứ trưởng Ngoại giao', '- tổng thư ký …', '(Bộ trưởng …)'. */
-  #postAfter(at: number): PostPhrase | null {
+  #postAfter(at: number, from = at): PostPhrase | null {
     const t = this.reading.tokens;
     const link = t.keys[at];
     if ((link !== ',' && link !== '-' && link !== '(') || this.borders[at]! < 0 || (at + 1 < t.length && this.borders[at + 1]! < 0)) return null;
     const phrase = this.posts.readAt(at + 1);
     if (!phrase || phrase.plural) return null;
+    // 'Theo ông Thayer, Tổng thống …': the subject begins after the comma.
+    if (link === ',' && t.keys[from - 1] === 'theo' && phrase.to - at < 5 && t.keys[phrase.to] !== ',' && phrase.offices[0]!.party === null) return null;
     // With a name directly after it the post is that one's: a list of people.
     const after = this.#afterLink(phrase.to);
     const name = this.#nameAt(
       after,
       phrase.offices.some((o) => !isRank(o)),
     );
-    if (name && after === phrase.to) return null;
+    if (name && after === phrase.to) return OWNERS.has(`${t.keys[phrase.to - 2]} ${t.keys[phrase.to - 1]}`) ? { ...phrase, to: name.to } : null;
     return phrase;
   }
 

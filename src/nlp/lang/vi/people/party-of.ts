@@ -12,6 +12,11 @@ export interface PartyOf {
 
 /** Whom a person serves: as said beside a post; else by the tables; else, for a holder of an office, by the words around. */
 export function partyOf(person: Person, reading: Reading, parties: readonly PartyMention[]): PartyOf {
+  const all = person.mentions.flatMap((m) => m.offices).concat(person.inherited);
+  const known = tenuredParty(person, reading.lexicon);
+  // An expert serves no country, wherever he is from.
+  const isOrganisation = (o: Office): boolean => o.party !== null && reading.lexicon.parties.get(o.party)?.kind === 'organisation';
+  if (known === null && all.length > 0 && all.every((o) => o.class === 'academic' && !isOrganisation(o))) return { party: null, basis: null };
   const stated = new Map<string, number>();
   for (const m of person.mentions) {
     if (m.party) stated.set(m.party, (stated.get(m.party) ?? 0) + 1);
@@ -23,17 +28,23 @@ export function partyOf(person: Person, reading: Reading, parties: readonly Part
   }
   const most = [...stated].sort((a, b) => b[1] - a[1])[0];
   if (most) return { party: most[0], basis: 'stated' };
-  const known = tenuredParty(person, reading.lexicon);
   if (known) return { party: known, basis: 'inferred' };
-  const offices = person.mentions
-    .flatMap((m) => m.offices)
-    .concat(person.inherited)
-    .filter((o) => !isTitle(o));
-  if (offices.length === 0 || offices.every((o) => PRIVATE.has(o.class))) return { party: null, basis: null };
+  const offices = all.filter((o) => !isTitle(o));
+  if (offices.length === 0 || offices.every((o) => PRIVATE.has(o.class) || isManager(o))) return { party: null, basis: null };
+  const national = NATIONAL_POSTS.find(([, post]) => offices.some((o) => post.test(o.text)));
+  if (national) return { party: national[0], basis: 'inferred' };
   if (isVietnameseHolder(person, offices)) return { party: 'VN', basis: 'inferred' };
   const near = nearParty(person, reading, parties) ?? (person.origin === 'vietnamese' && person.words.some((w) => w.length > 1) ? 'VN' : null);
   return { party: near, basis: near ? 'inferred' : null };
 }
+
+/** Posts that one country alone has. */
+const NATIONAL_POSTS: readonly (readonly [string, RegExp])[] = [
+  ['CN', /thường vụ bộ chính trị|quốc vụ viện|chính hiệp|nhân đại|viên quốc vụ/iu],
+  ['KP', /ủy ban quốc vụ|chủ tịch quốc vụ/iu],
+  ['RU', /duma|hội đồng liên bang/iu],
+  ['JP', /chánh văn phòng nội các|nhật hoàng/iu],
+];
 
 /** Family names that a Vietnamese bears rather than a Chinese or a Korean. */
 const COMMON_SURNAMES = new Set(
@@ -41,16 +52,16 @@ const COMMON_SURNAMES = new Set(
     ' ',
   ),
 );
+/** Directors of nothing said, or of a firm, serve no state. */
+const isManager = (o: Office): boolean => MANAGER.test(o.head) && (o.text.length <= o.head.length || FIRM.test(o.text));
+const MANAGER = /^(?:phó )?(?:tổng )?giám đốc/;
+const FIRM = /công ty|tập đoàn|doanh nghiệp|hãng|ngân hàng|chương trình|dự án|điều hành/iu;
 const PRIVATE = new Set(['academic', 'business', 'cleric']);
 
 /** Whether one word is enough to know a leader: 'Trump', 'Putin'; all who bear it in the tables are one person. */
 export function isLeaderSurname(word: string, lexicon: Lexicon): boolean {
-  const tenures = bySurname(lexicon).get(word);
-  return (
-    tenures !== undefined &&
-    tenures.every((t) => t.person === tenures[0]!.person) &&
-    tenures.some((t) => t.office === 'head-of-state' || t.office === 'head-of-government')
-  );
+  const tenures = bySurname(lexicon).get(word) ?? [];
+  return tenures.every((t) => t.person === tenures[0]?.person) && tenures.some((t) => t.office === 'head-of-state' || t.office === 'head-of-government');
 }
 
 const surnames = new WeakMap<Lexicon, Map<string, Tenure[]>>();

@@ -1,14 +1,15 @@
-import type { Reading } from '../../../reading.js';
+import type { Reading, TokenRange } from '../../../reading.js';
 import { digits, isCivilDate } from '../../../resolve/calendar.js';
 import { type TimeMention, type TimeRule, timeMention } from '../../../resolve/time-mention.js';
+import { anyWordOf } from '../../../rule.js';
 import { type TapeMatch, tapePattern } from '../../../text/tape.js';
 import {
   BEFORE_DATE,
-  COUNTED,
   DAY,
   dayMonth,
   dayText,
   hour,
+  isCounted,
   keyAfter,
   keyBefore,
   monthOf,
@@ -27,7 +28,7 @@ import {
 const LEAD = `(?:(?<about>khoảng) )?(?:${hour('h')} )?(?:(?<part>${PART}) )?(?:hôm )?(?:ngày )?(?:(?<weekday>${WEEKDAY})(?: ,)? )?(?:ngày |hôm )?(?:mùng |mồng )?`;
 /** The same without groups, for looking ahead. */
 const PLAIN_LEAD = `(?:(?:rạng|vào|từ|trong) )?(?:${PART} )?(?:ngày |hôm )?(?:mùng |mồng )?`;
-const JOIN = '(?:, và|,|và|cho đến|đến|tới|hoặc|hay|&)';
+const JOIN = '(?:, và|,|và|cho đến|đến|tới|hoặc|hay|rạng|&)';
 
 /** The day of a plain 'D/M' or 'D-M' must be written as one word: '5. 3 nước' and '2 - 2' are no days. */
 function isWrittenAsDate({ tokens }: Reading, match: TapeMatch, group: string): boolean {
@@ -56,6 +57,14 @@ function partOfDay(match: TapeMatch): string {
 const isLed = (match: TapeMatch, day: string): boolean =>
   match.groups['dw'] !== undefined || match.tokensOf(day)!.from > match.from + (match.groups['about'] ? 1 : 0);
 
+/** Whether a date stands alone on its line, as pages print it under or over the headline. */
+function isWholeLine({ tokens }: Reading, { from, to }: TokenRange): boolean {
+  const { text } = tokens;
+  const before = text.slice(text.lastIndexOf('\n', tokens.start[from]!) + 1, tokens.start[from]);
+  const newline = text.indexOf('\n', tokens.end[to - 1]!);
+  return before.trim() === '' && text.slice(tokens.end[to - 1], newline < 0 ? text.length : newline).trim() === '';
+}
+
 const dayMonthRule: TimeRule = {
   id: 'vi/time/day-month',
   pattern: tapePattern(`${LEAD}${dayMonth('d')}(?: (?<tail>${TAIL}))?`),
@@ -68,12 +77,13 @@ const dayMonthRule: TimeRule = {
       if (groups['ds'] === '.') return null;
       if (keyBefore(reading, match) === ',' && !/^[.,);]?$/.test(keyAfter(reading, match))) return null;
     }
-    if (day.year === null && !isLed(match, 'dd') && COUNTED.has(keyAfter(reading, match))) return null;
+    if (day.year === null && !isLed(match, 'dd') && isCounted(reading, match)) return null;
     const { relative, lean } = tailOf(groups['tail']);
     return timeMention(this.id, match, dayText(day) + partOfDay(match), {
       relative: day.year === null ? relative : null,
       lean,
       weekday: weekdayNumber(groups['weekday']),
+      stamp: day.year !== null && isWholeLine(reading, match),
       mod: groups['about'] ? 'APPROX' : null,
     });
   },
@@ -103,18 +113,20 @@ const dayMonthRule: TimeRule = {
 function range(rule: string, match: TapeMatch, from: SaidDay, until: SaidDay): TimeMention | null {
   const startYear = until.year !== null && from.year === null ? (from.month > until.month ? until.year - 1 : until.year) : from.year;
   if (!isCivilDate(startYear, from.month, from.day)) return null;
+  if (startYear !== null && until.year !== null && (until.year < startYear || until.year - startYear > 1)) return null;
   return timeMention(rule, match, `${dayText({ ...from, year: startYear })}/${dayText(until)}`);
 }
 
 const dayRangeRule: TimeRule = {
   id: 'vi/time/day-range',
+  needs: anyWordOf(' - '),
   pattern: tapePattern(`(?:(?:hai |ba )?(?<lead>ngày|hôm) )?(?<first>${DAY}) - (?:ngày )?${dayMonth('d')}`),
   build(match, reading) {
     const until = saidDay(match, 'd');
     const { groups } = match;
     if (!until || goesOn(reading, match)) return null;
     const first = Number(groups['first']);
-    if (first >= until.day || COUNTED.has(keyAfter(reading, match))) return null;
+    if (first >= until.day || isCounted(reading, match)) return null;
     const context = groups['lead'] ?? groups['dw'] ?? groups['dy'] ?? (groups['ds'] === '/' || BEFORE_DATE.has(keyBefore(reading, match)));
     return context ? range(this.id, match, { ...until, day: first }, until) : null;
   },
@@ -196,6 +208,7 @@ const isoDayRule: TimeRule = {
 
 const isoMonthRule: TimeRule = {
   id: 'vi/time/iso-month',
+  needs: anyWordOf('date'),
   pattern: tapePattern('(?<=date (?:: )?)(?<y>(?:19|20)\\d\\d) - (?<m>0[1-9]|1[0-2])'),
   build(match, reading) {
     return timeMention(this.id, match, `${match.groups['y']}-${match.groups['m']}`, { stamp: isDateField(reading, match.from) });

@@ -1,11 +1,15 @@
 import { digits } from '../../../resolve/calendar.js';
 import { type Relative, type TimeRule, timeMention } from '../../../resolve/time-mention.js';
+import { anyWordOf } from '../../../rule.js';
 import { tapePattern } from '../../../text/tape.js';
-import { COUNTED, dayMonth, dayText, hour, keyAfter, keyBefore, MOD, modOf, PART, partOf, saidDay, WEEKDAY, weekdayNumber } from './words.js';
+import { dayMonth, dayText, hour, isCounted, keyAfter, keyBefore, MOD, modOf, PART, partOf, saidDay, WEEKDAY, weekdayNumber } from './words.js';
 
 const OPEN_DAY = 'XXXX-XX-XX';
 /** 'hôm nay', 'sáng nay', 'ngày hôm qua', 'chiều mai'. */
 const DEICTIC_DAY = `(?:khoảng )?(?:${hour('h')} )?(?:(?<part>${PART}) )?(?:(?:ngày )?hôm (?<hom>nay|qua|kia)|ngày (?<ngay>mai|kia)|(?<=(?:${PART}) )(?<bare>nay|qua|mai)|(?<sole>đêm qua|tối qua))`;
+const DEICTIC_WORDS = anyWordOf(
+  'hôm nay|hôm qua|sáng nay|chiều nay|tối nay|trưa nay|đêm nay|ngày mai|tối qua|chiều qua|đêm qua|sáng qua|sáng mai|chiều mai|tối mai|hôm kia|ngày kia',
+);
 const OFFSETS: Readonly<Record<string, number>> = { nay: 0, qua: -1, kia: -2, mai: 1 };
 
 function clock(groups: Readonly<Record<string, string | undefined>>): string {
@@ -22,6 +26,7 @@ function offsetOf(groups: Readonly<Record<string, string | undefined>>): number 
 /** A deictic with its date beside it: 'hôm nay (24-2)', 'sáng nay, 11-3', 'hôm qua 5/4/2022'. The date tells the day. */
 const datedDeictic: TimeRule = {
   id: 'vi/time/today-with-date',
+  needs: DEICTIC_WORDS,
   pattern: tapePattern(`${DEICTIC_DAY}(?: \\(| ,)? (?:ngày |tức ngày |tức )?${dayMonth('d')}(?: \\))?`),
   build(match, reading) {
     const day = saidDay(match, 'd');
@@ -29,7 +34,7 @@ const datedDeictic: TimeRule = {
     const { tokens } = reading;
     const separator = match.tokensOf('ds');
     if (separator && tokens.keys[separator.from] !== '/' && !(tokens.glued[separator.from] && tokens.glued[separator.to])) return null;
-    if (day.year === null && COUNTED.has(keyAfter(reading, match))) return null;
+    if (day.year === null && isCounted(reading, match)) return null;
     const open = tokens.keys.slice(match.from, match.to).includes('(');
     const closed = tokens.keys[match.to - 1] === ')';
     const to = open && !closed ? match.to : !open && closed ? match.to - 1 : match.to;
@@ -45,6 +50,7 @@ const datedDeictic: TimeRule = {
 
 const day: TimeRule = {
   id: 'vi/time/today',
+  needs: DEICTIC_WORDS,
   pattern: tapePattern(DEICTIC_DAY),
   build(match, reading) {
     const { groups } = match;
@@ -62,6 +68,7 @@ const day: TimeRule = {
 
 const sameDay: TimeRule = {
   id: 'vi/time/same-day',
+  needs: anyWordOf('cùng ngày'),
   pattern: tapePattern(`(?:(?<part>${PART}) )?cùng ngày`),
   build(match, reading) {
     if (/^(?:vào|trong)$/.test(keyAfter(reading, match)) || /^\d/.test(keyAfter(reading, match))) return null;
@@ -91,6 +98,7 @@ const WEEK_OFFSETS: Readonly<Record<string, number>> = {
 
 const weekday: TimeRule = {
   id: 'vi/time/weekday',
+  needs: anyWordOf('thứ |chủ nhật|chúa nhật'),
   pattern: tapePattern(`(?:(?<part>${PART}) )?(?:(?<hom>hôm|ngày) )?(?<weekday>${WEEKDAY})(?: tuần (?<week>này|trước|qua|sau|tới)| (?<here>tới|vừa qua|này))?`),
   build(match, reading) {
     const { groups } = match;
@@ -116,10 +124,11 @@ const weekday: TimeRule = {
 };
 
 /** No deictic, but a length of time: 'ba năm trước', 'những tháng tới', '5 năm qua'. */
-const NOT_COUNTED = '(?<!(?:\\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|nhiều|những|các|mấy|mỗi|từng|số|nửa|mươi|chục|trăm) )';
+const NOT_COUNTED = '(?<!(?:\\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|nhiều|những|các|mấy|mỗi|từng|số|nửa|mươi|chục|trăm|một) )';
 
 const week: TimeRule = {
   id: 'vi/time/week',
+  needs: anyWordOf('tuần này|tuần trước|tuần sau|tuần tới|tuần qua|tuần vừa|tuần sắp'),
   pattern: tapePattern(`(?:(?<mod>${MOD}) )?${NOT_COUNTED}tuần (?<which>này|trước|sau|tới|qua|vừa qua|vừa rồi|sắp tới)`),
   build(match) {
     const { mod, which } = match.groups;
@@ -135,6 +144,7 @@ const week: TimeRule = {
 
 const monthOrQuarter: TimeRule = {
   id: 'vi/time/this-month',
+  needs: anyWordOf('tháng này|tháng trước|tháng sau|tháng tới|tháng vừa|tháng sắp|quý này|quý trước|quý sau|quý tới'),
   pattern: tapePattern(`(?:(?<mod>${MOD}) )?${NOT_COUNTED}(?<unit>tháng|quý) (?<which>này|trước|sau|tới|vừa qua|vừa rồi|sắp tới)(?! (?:đó|khi|năm))`),
   build(match) {
     const { mod, unit, which } = match.groups;
@@ -154,6 +164,7 @@ const monthOrQuarter: TimeRule = {
 /** 'hồi đầu tháng', 'cuối năm': of the month or year of writing. */
 const bareEnd: TimeRule = {
   id: 'vi/time/early-this-year',
+  needs: anyWordOf('đầu tháng|đầu năm|giữa tháng|giữa năm|cuối tháng|cuối năm|tuần tháng'),
   pattern: tapePattern(`(?<mod>${MOD}) (?<unit>tháng|năm)(?= (?:,|\\.|;|\\)|của|tại|ở|để|và|khi|với|đã|sẽ|do|nhằm)|$)`),
   build(match, reading) {
     const { mod, unit } = match.groups;
@@ -174,6 +185,7 @@ const YEAR_OFFSETS: Readonly<Record<string, number>> = { nay: 0, ngoái: -1, tr�
 
 const year: TimeRule = {
   id: 'vi/time/this-year',
+  needs: anyWordOf('năm nay|năm ngoái|năm trước|năm tới|năm sau|sang năm'),
   pattern: tapePattern(`(?:(?<mod>${MOD}) )?${NOT_COUNTED}(?:(?<next>sang năm)(?! (?:mới|thứ|\\d))|năm (?<which>nay|ngoái|trước|tới|sau))(?! (?:đó|khi))`),
   build(match, reading) {
     const { mod, next, which } = match.groups;

@@ -1,5 +1,7 @@
 import { digits } from '../../../resolve/calendar.js';
 import { type Relative, type TimeRule, timeMention } from '../../../resolve/time-mention.js';
+import { anyWordOf } from '../../../rule.js';
+import { foldPhrase } from '../../../text/fold.js';
 import { tapePattern } from '../../../text/tape.js';
 import {
   COUNT,
@@ -30,6 +32,7 @@ const numberOrNull = (said: string | undefined): number | null => (said ? Number
 
 const monthRange: TimeRule = {
   id: 'vi/time/month-range',
+  needs: anyWordOf('tháng'),
   pattern: tapePattern(`tháng (?<first>${MONTH}) - (?<last>${MONTH})(?:${ITS_YEAR})?`),
   build(match) {
     const first = Number(match.groups['first']),
@@ -45,12 +48,18 @@ const monthRange: TimeRule = {
   no: ['Tháng 9-2023 là tháng bận rộn.'],
 };
 
+/** 'hồi tháng 3': a month gone by. */
+const BACK_IN = foldPhrase('hồi');
+
 const month: TimeRule = {
   id: 'vi/time/month',
+  needs: anyWordOf('tháng'),
   pattern: tapePattern(`(?:(?<mod>${MOD}) )?tháng (?:(?<month>${MONTH})|(?<word>${MONTH_WORD}))(?:${ITS_YEAR}| (?<tail>${TAIL}))?`),
   build(match, reading) {
     const { groups } = match;
     const before = keyBefore(reading, match);
+    // '2 tháng 4 ngày', and days that the calendar has not.
+    if (/^\d/.test(before)) return null;
     if (groups['word'] !== undefined) {
       // 'tháng năm', 'tháng một lần' are no months; 'tháng Năm' is, and 'tháng ba' with nothing counted before it.
       const word = match.tokensOf('word')!;
@@ -61,11 +70,10 @@ const month: TimeRule = {
     if (/^(?:lần|%|tuổi|tỷ|triệu)$/.test(keyAfter(reading, match)) && groups['year'] === undefined) return null;
     const year = numberOrNull(groups['year']);
     const { relative, lean } = tailOf(groups['tail']);
-    const lead = /^(?:hồi|từ)$/.test(before) && before === 'hồi' ? 'past' : null;
     return timeMention(this.id, match, monthText(year, monthOf(groups['month'] ?? groups['word']!)), {
       mod: modOf(groups['mod']),
       relative: year === null ? relative : null,
-      lean: year === null ? (lean ?? lead) : lean,
+      lean: year === null ? (lean ?? (before === BACK_IN ? 'past' : null)) : lean,
     });
   },
   yes: [
@@ -83,7 +91,7 @@ const month: TimeRule = {
 /** A month whose year follows with a later one, or a bare 'M/YYYY' after one: 'tháng 6 và 10/2023'. */
 const monthOfYear: TimeRule = {
   id: 'vi/time/month-slash-year',
-  pattern: tapePattern(`(?:t )?(?<month>${MONTH}) / (?<year>${YEAR})`),
+  pattern: tapePattern(`(?:t )?(?<month>${MONTH}) [/\\-] (?<year>${YEAR})`),
   build(match, reading) {
     const { tokens } = reading;
     const before = keyBefore(reading, match);
@@ -102,6 +110,7 @@ const monthOfYear: TimeRule = {
 
 const quarter: TimeRule = {
   id: 'vi/time/quarter',
+  needs: anyWordOf('quý| q '),
   pattern: tapePattern(`(?:(?<mod>${MOD}) )?(?:quý (?<quarter>${QUARTER})|q (?<short>[1-4]))(?:${ITS_YEAR}|${RELATIVE_YEAR})?`),
   build(match, reading) {
     const { groups } = match;
@@ -124,6 +133,7 @@ const HALF: Readonly<Record<string, string>> = { đầu: 'H1', cuối: 'H2', sau
 
 const half: TimeRule = {
   id: 'vi/time/half-year',
+  needs: anyWordOf('nửa'),
   pattern: tapePattern(`nửa (?<which>đầu|cuối|sau)(?: của)? năm(?: (?<year>${YEAR})| (?<relative>nay|ngoái|trước|sau|tới))?`),
   build(match) {
     const { groups } = match;
@@ -141,6 +151,7 @@ const half: TimeRule = {
 
 const monthsOfYear: TimeRule = {
   id: 'vi/time/months-of-year',
+  needs: anyWordOf('tháng đầu|tháng cuối|tháng năm'),
   pattern: tapePattern(`(?<count>${COUNT}) tháng(?: (?<which>đầu|cuối)(?: của)?)? năm(?: (?<year>${YEAR})| (?<relative>nay|ngoái|trước))?`),
   build(match) {
     const { groups } = match;
@@ -167,6 +178,7 @@ const monthsOfYear: TimeRule = {
 
 const season: TimeRule = {
   id: 'vi/time/season',
+  needs: anyWordOf('mùa'),
   pattern: tapePattern(
     `(?:(?<mod>${MOD}) )?mùa (?<season>${SEASON})(?: (?<year>${YEAR})| năm (?<yearToo>${YEAR})| (?<relative>năm nay|năm ngoái|năm trước|năm sau|năm tới|cùng năm)| (?<here>này|tới|sắp tới|vừa qua|vừa rồi|qua))`,
   ),

@@ -1,8 +1,8 @@
 import type { Reading, TokenRange } from '../../../reading.js';
-import { digits } from '../../../resolve/calendar.js';
+import { digits, isCivilDate } from '../../../resolve/calendar.js';
 import { type TimeRule, timeMention } from '../../../resolve/time-mention.js';
 import { tapePattern } from '../../../text/tape.js';
-import { dayMonth, dayText, hour, saidDay, WEEKDAY, weekdayNumber } from './words.js';
+import { DAY, dayMonth, dayText, hour, saidDay, WEEKDAY, weekdayNumber, YEAR } from './words.js';
 
 /** Longest line that is a page's date stamp and no sentence. */
 const STAMP_LINE = 110;
@@ -57,28 +57,24 @@ const hourThenDate: TimeRule = {
   no: ['Lúc 9h30 ông Minh đến.'],
 };
 
-/** A full date alone on its line, as pages print it under or over the headline. */
-const dateAlone: TimeRule = {
-  id: 'vi/time/stamp-day',
-  pattern: tapePattern(`(?:(?<weekday>${WEEKDAY})(?: ,)? )?(?:ngày )?${dayMonth('d')}`),
+const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** What feeds and page extractors leave in English: 'date: Mon, 08 Apr 2024 03:00:00'. */
+const englishDate: TimeRule = {
+  id: 'vi/time/stamp-english',
+  pattern: tapePattern(`(?<day>${DAY}) (?<month>${ENGLISH_MONTHS.join('|')})[a-z]{0,6} ,? ?(?<year>${YEAR})(?: \\d\\d : \\d\\d(?: : \\d\\d)?)?`),
   build(match, reading) {
-    const day = saidDay(match, 'd');
-    if (!day || day.year === null || !isWholeLine(reading, match)) return null;
-    return timeMention(this.id, match, dayText(day), { weekday: weekdayNumber(match.groups['weekday']), stamp: true });
+    const { groups } = match;
+    const day = { year: Number(groups['year']), month: ENGLISH_MONTHS.indexOf(groups['month']!) + 1, day: Number(groups['day']) };
+    if (!isCivilDate(day.year, day.month, day.day)) return null;
+    return timeMention(this.id, match, dayText(day), { stamp: isStampLine(reading, match) });
   },
   yes: [
-    ['Thứ Ba, 12/09/2023', '2023-09-12'],
-    ['05/08/2022', '2022-08-05'],
+    ['date: Mon, 08 Apr 2024 03:00:00 +0700', '2024-04-08'],
+    ['Posted 12 September 2023', '2023-09-12'],
   ],
-  no: ['Ông đến Lima ngày 12/09/2023.'],
+  no: ['Ngày 8 tháng 4 năm 2024', '31 Feb 2024'],
 };
 
-function isWholeLine({ tokens }: Reading, { from, to }: TokenRange): boolean {
-  const { text } = tokens;
-  const before = text.slice(text.lastIndexOf('\n', tokens.start[from]!) + 1, tokens.start[from]);
-  const newline = text.indexOf('\n', tokens.end[to - 1]!);
-  return before.trim() === '' && text.slice(tokens.end[to - 1], newline < 0 ? text.length : newline).trim() === '';
-}
-
 /** Dates as a page prints them. */
-export const STAMP_RULES: readonly TimeRule[] = [dateThenHour, hourThenDate, dateAlone];
+export const STAMP_RULES: readonly TimeRule[] = [dateThenHour, hourThenDate, englishDate];

@@ -206,6 +206,9 @@ export const wordSet = (words: string): ReadonlySet<string> => new Set(words.spl
 /** Words before a bare '5/7' that make it a day. */
 export const BEFORE_DATE = wordSet('từ đến tới vào trước sau hết ( và hoặc hay trong , giữa qua');
 /** Words after '5/7' or '3-5' that make it a fraction or a count. */
-export const COUNTED = wordSet(
+const COUNTED = wordSet(
   'tỷ triệu nghìn ngàn % phần người lần nước quốc doanh số tổng dân thành ghế phiếu tỉnh ngày tháng usd euro km m kg tấn mw gw nguồn diện lượng giá thế gdp sản nhu đại nghị tiêu tiêu điểm tuổi trang lô loại xã huyện trận bàn cử',
 );
+
+/** Whether such a word follows in small letters ('2/3 tổng số', not '2/3 Tổng thống'). */
+export const isCounted = (reading: Reading, range: TokenRange): boolean => COUNTED.has(keyAfter(reading, range)) && !reading.tokens.capital[range.to];

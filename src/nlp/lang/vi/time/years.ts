@@ -1,12 +1,13 @@
 import { type TimeRule, timeMention } from '../../../resolve/time-mention.js';
+import { anyWordOf } from '../../../rule.js';
 import { tapePattern } from '../../../text/tape.js';
-import { COUNTED, keyAfter, keyBefore, MOD, modOf, YEAR } from './words.js';
+import { isCounted, keyAfter, keyBefore, MOD, modOf, YEAR } from './words.js';
 
 /** What joins the members of a list of years. */
 const JOIN = '(?:, và|,|và|cho đến|đến|tới|hoặc|hay|&|-)';
 
 /** Longest stretch that 'YYYY-YYYY' is read as. */
-const LONGEST_RANGE = 60;
+const LONGEST_RANGE = 120;
 
 const yearRange: TimeRule = {
   id: 'vi/time/year-range',
@@ -14,7 +15,13 @@ const yearRange: TimeRule = {
   build(match, reading) {
     const from = Number(match.groups['from']),
       until = Number(match.groups['until']);
-    if (from >= until || until - from > LONGEST_RANGE || /^(?:-|\/|:)$/.test(keyAfter(reading, match)) || keyBefore(reading, match) === '-') return null;
+    if (
+      from >= until ||
+      until - from > LONGEST_RANGE ||
+      (/^(?:-|\/|:)$/.test(keyAfter(reading, match)) && reading.tokens.glued[match.to] === 1) ||
+      keyBefore(reading, match) === '-'
+    )
+      return null;
     return timeMention(this.id, match, `${from}/${until}`);
   },
   yes: [
@@ -27,6 +34,7 @@ const yearRange: TimeRule = {
 
 const decade: TimeRule = {
   id: 'vi/time/decade',
+  needs: anyWordOf('những năm|thập'),
   pattern: tapePattern(
     `(?:(?<mod>${MOD}) )?(?:những năm|thập niên|thập kỷ|các thập niên)(?: (?<full>(?:19|20)\\d0)| (?<short>[2-9]0)(?: của)?(?: thế kỷ (?:xx|20|trước))?)(?! (?:- (?:19|20)|/))`,
   ),
@@ -46,6 +54,7 @@ const decade: TimeRule = {
 
 const year: TimeRule = {
   id: 'vi/time/year',
+  needs: anyWordOf('năm 1|năm 2|tài chính|tài khóa'),
   pattern: tapePattern(`(?:(?<mod>${MOD}) )?(?:(?<!(?:các|những|hai|ba|bốn) )|(?=))năm (?:tài chính |tài khóa )?(?<year>${YEAR})`),
   build(match, reading) {
     const after = keyAfter(reading, match);
@@ -67,13 +76,16 @@ const year: TimeRule = {
 const bareYear: TimeRule = {
   id: 'vi/time/bare-year',
   pattern: tapePattern(
-    `(?:(?<mod>${MOD}) |(?<=(?:năm |- |, |từ |đến |tới |vào |và )(?:${YEAR}) ${JOIN} )|(?<=(?:kể từ|từ|đến|tới|vào|hồi|trước|sau|hết|cho đến|của|trong|đoạn|kỳ|mùa) ))(?<year>${YEAR})`,
+    `(?:(?<mod>${MOD}) |(?<=(?:năm |- |, |từ |đến |tới |vào |và )(?:${YEAR}) ${JOIN} )|(?<=(?:kể từ|từ|đến|tới|vào|hồi|trước|sau|hết|cho đến|của|trong|với|giai đoạn|thời kỳ|nhiệm kỳ|mùa|\\() )|(?=(?:${YEAR}) (?:sẽ )?là năm))(?<year>${YEAR})`,
   ),
   build(match, reading) {
     const after = keyAfter(reading, match);
     const { tokens } = reading;
     if (modOf(match.groups['mod']) === 'APPROX') return null;
-    if (COUNTED.has(after) || (/^[/\-.,:]$/.test(after) && tokens.glued[match.to] && tokens.glued[match.to + 1] && /^\d/.test(tokens.keys[match.to + 1] ?? '')))
+    if (
+      isCounted(reading, match) ||
+      (/^[/\-.,:]$/.test(after) && tokens.glued[match.to] && tokens.glued[match.to + 1] && /^\d/.test(tokens.keys[match.to + 1] ?? ''))
+    )
       return null;
     if (
       match.groups['mod'] === undefined &&
@@ -87,6 +99,8 @@ const bareYear: TimeRule = {
     ['Dự kiến hoàn thành cuối 2023.', '2023 END'],
     ['Trong các năm 2001, 2006', '2006'],
     ['Kéo dài từ 1995 đến 2001.', '1995'],
+    ['Ông nói 2018 là năm bản lề.', '2018'],
+    ['Tổng thống tiền nhiệm (2006) cũng từng đến.', '2006'],
   ],
   no: ['Từ 2000 đồng trở lên.', 'Khoảng 2000 người dự.', 'Tăng từ 1995 tỷ đồng.'],
 };

@@ -1,0 +1,114 @@
+import type { TimeFact } from '../../../../kernel/record.js';
+import type { Reading, TokenRange } from '../../../reading.js';
+import { tokenAfter, type Tokens } from '../../../text/tokens.js';
+import type { Actor } from '../actors.js';
+import type { VerbIndex } from '../verbs.js';
+
+/** What clauses are read from: the tokens with the places of actors, verbs and times. */
+export interface Clauses {
+  readonly tokens: Tokens;
+  readonly verbs: VerbIndex;
+  readonly actorFrom: ReadonlyMap<number, Actor>;
+  readonly actorTo: ReadonlyMap<number, Actor>;
+  /** First token of a time by the token after it. */
+  readonly timeBefore: ReadonlyMap<number, number>;
+}
+
+export function clausesOf(reading: Reading, actors: readonly Actor[], verbs: VerbIndex, times: readonly TimeFact[]): Clauses {
+  const { tokens } = reading;
+  return {
+    tokens, verbs,
+    actorFrom: new Map(actors.map((a) => [a.from, a])),
+    actorTo: new Map(actors.map((a) => [a.to, a])),
+    timeBefore: new Map(times.map((t) => [tokenAfter(tokens, t.end - 1) + 1, tokenAfter(tokens, t.start)])),
+  };
+}
+
+/** Small words between a subject and its verb. */
+const SMALL = new Set(['đã', 'sẽ', 'đang', 'cũng', 'cùng', 'luôn', 'đều', 'vừa', 'lại', 'còn', 'tiếp', 'tục', 'nhau', 'sớm']);
+
+export function skipSmall({ tokens }: Clauses, at: number): number {
+  let i = at;
+  while (SMALL.has(tokens.keys[i] ?? '')) i++;
+  return i;
+}
+
+/** A verb of travelling or meeting stands here: 'sẽ thăm', 'sẽ cùng dự'. */
+export function goes(clauses: Clauses, at: number): boolean {
+  return Boolean(clauses.verbs.at.get(at)?.go ?? clauses.verbs.at.get(skipSmall(clauses, at))?.go);
+}
+
+/** First token of what stands between the subject and the verb at `i`: auxiliaries, times, a note in brackets. */
+export function beforeModifiers({ tokens, verbs, timeBefore }: Clauses, i: number, floor: number): number {
+  let j = i;
+  for (let steps = 0; steps < 6; steps++) {
+    const before = j;
+    j = verbs.beforeAuxiliaries(j, floor);
+    const time = timeBefore.get(j);
+    if (time !== undefined && time >= floor) {
+      j = time;
+      if (j > floor && TIME_PREPOSITION.has(tokens.keys[j - 1]!)) j--;
+    }
+    if (tokens.keys[j - 1] === ')' && j - 1 > floor) {
+      let open = j - 2;
+      while (open > floor && j - open < 12 && tokens.keys[open] !== '(') open--;
+      if (tokens.keys[open] === '(') j = open;
+    }
+    if (j === before) break;
+  }
+  return j;
+}
+
+const TIME_PREPOSITION = new Set(['hôm', 'vào', 'hồi', 'trong', 'từ', 'ngày']);
+
+/** 'chuyến thăm của ông X sẽ …', 'kể từ khi ông X …', 'được Quốc hội thông qua': the actor is not the subject of a statement. */
+export function isComplement({ tokens }: Clauses, actor: Actor): boolean {
+  const before = tokens.keys[actor.from - 1];
+  return before !== undefined && (NOT_SUBJECT.has(before) || (before === 'về' && actor.kind !== 'collective'));
+}
+
+const NOT_SUBJECT = new Set(['của', 'với', 'cho', 'giữa', 'từ', 'bởi', 'được', 'bị', 'do', 'khi', 'nếu', 'vì', 'mà', 'lúc', 'dù', 'trước', 'sau', 'cùng']);
+
+/** 'hai quốc gia đồng minh thân cận cam kết': a collective or post with up to five words of description. */
+export function actorAcrossModifiers({ tokens, verbs, actorTo }: Clauses, end: number, floor: number): Actor | undefined {
+  for (let j = end - 1; j > Math.max(floor, end - 6); j--) {
+    if (tokens.capital[j] || verbs.at.has(j) || NOT_IN_PHRASE.has(tokens.keys[j]!)) return undefined;
+    const actor = actorTo.get(j);
+    if (actor) return actor.kind === 'collective' || actor.kind === 'post' ? actor : undefined;
+  }
+  return undefined;
+}
+
+const NOT_IN_PHRASE = new Set([
+  ',', '.', ';', ':', '"', '(', ')', 'và', 'với', 'của', 'tại', 'trong', 'ở', 'về', 'là', 'để', 'nhằm', 'cho', 'khi', 'mà', 'do', 'bị', 'được', 'theo', 'sau', 'trước', 'từ', 'đến', 'rằng', 'có', 'việc', 'các', 'những', '-', 'không', 'chưa',
+]);
+
+/** The actor that opens the clause which ends before `before`: at the segment's start, after a comma or after a time. */
+export function clauseOpener({ tokens, actorFrom, timeBefore }: Clauses, floor: number, before: number): Actor | null {
+  for (let i = before - 1; i >= floor; i--) {
+    const actor = actorFrom.get(i);
+    if (actor && actor.to < before && (i === floor || tokens.keys[i - 1] === ',' || tokens.keys[i - 1] === '"' || timeBefore.has(i))) return actor;
+  }
+  return null;
+}
+
+/** The word at `i` is a noun here: after a classifier or preposition, or 'cam kết của Mỹ' with nobody before it. */
+export function isNounUse(clauses: Clauses, i: number, end: number): boolean {
+  const { tokens, verbs, actorTo } = clauses;
+  if (tokens.keys[end] === 'chung' && tokens.keys[i] === 'tuyên') return true;
+  if (tokens.keys[end] === 'của' && !actorTo.has(verbs.beforeAuxiliaries(i, 0))) return true;
+  const before = tokens.keys[i - 1];
+  return before !== undefined && tokens.capital[i - 1] === 0 && NOUN_BEFORE.has(before);
+}
+
+const NOUN_BEFORE = new Set([
+  'các', 'những', 'một', 'sự', 'việc', 'của', 'theo', 'bản', 'lời', 'về', 'với', 'từ', 'bằng', 'mọi', 'nhiều', 'mỗi', 'số', 'cuộc', 'lễ', 'quá', 'tinh', 'hoạt', 'để', 'nhằm', 'được', 'bị', 'khi', 'sau', 'trước', 'trong', 'do', 'mà', 'ngày', 'văn', 'phát', 'cơ', 'năm', 'dịp',
+]);
+
+/** Drops marks and link words at both ends. */
+export function trim({ tokens }: Clauses, from: number, to: number): TokenRange {
+  let a = from, b = to;
+  while (a < b && /^(?:[^\p{L}\p{N}(]|rằng|và|đồng thời)$/u.test(tokens.keys[a]!)) a++;
+  while (b > a && /^(?:[^\p{L}\p{N})]|và|đồng|thời)$/u.test(tokens.keys[b - 1]!)) b--;
+  return { from: a, to: b };
+}

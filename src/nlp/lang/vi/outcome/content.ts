@@ -1,0 +1,65 @@
+import type { OutcomeKind } from '../../../../kernel/record.js';
+import type { Actor } from '../actors.js';
+import { goes, isComplement, isNounUse, type Clauses } from './clause.js';
+
+/** What is said: the kind that the embedded clause's own verb makes it, the clause's subject where it owns the act, and its first token. */
+export interface Content {
+  readonly kind: OutcomeKind;
+  readonly subject: Actor | null;
+  readonly from: number;
+}
+
+export type Modal = 'will' | 'need' | 'want' | 'must';
+export const MODALS: ReadonlyMap<string, Modal> = new Map([['sẽ', 'will'], ['cần', 'need'], ['muốn', 'want'], ['phải', 'must']]);
+
+/** How far into a clause its own verb is looked for. */
+const REACH = 40;
+
+/** Reads the clause after a verb of saying (tokens `from` to `to`), said by `speaker`. */
+export function contentOf(clauses: Clauses, from: number, to: number, speaker: Actor | null): Content {
+  const { tokens, verbs, actorTo } = clauses;
+  let start = from;
+  while (start < to && LEAD_IN.has(tokens.keys[start]!)) start++;
+  const position: Content = { kind: 'position', subject: null, from: start };
+  for (let i = start; i < Math.min(to, start + REACH); i++) {
+    const verb = verbs.at.get(i);
+    const modal = MODALS.get(tokens.keys[i]!);
+    if (!verb?.act && !verb?.say && !modal) continue;
+    if (isNounUse(clauses, i, verb?.act?.to ?? verb?.say?.to ?? i + 1)) continue;
+    const j = verbs.beforeAuxiliaries(i, start);
+    const subject = actorTo.get(j) ?? null;
+    if (subject && subject.from > start && isComplement(clauses, subject)) return position;
+    if (!subject && j > start) {
+      if (modal === 'need' || modal === 'must') return position;
+      continue;
+    }
+    const we = subject !== null && tokens.keys[subject.from] === 'chúng';
+    const owner = subject && subject.kind !== 'pronoun' && (!we || verb?.act?.kind === 'agreement') ? subject : null;
+    if (verb?.act) {
+      const kind = askedOrHeld(clauses, verb.act.kind, verb.act.to, to, owner ?? speaker);
+      return { kind, subject: kind === 'position' ? null : owner, from: start };
+    }
+    if (modal === 'will') return { kind: goes(clauses, i + 1) ? 'plan' : 'commitment', subject: owner, from: start };
+    if (modal) return position;
+    if (subject) return { kind: 'position', subject: owner, from: start };
+  }
+  // 'khẳng định củng cố quan hệ đồng minh' binds; 'nhấn mạnh tăng cường …' does not.
+  if (verbs.at.get(start)?.do && start === from && tokens.keys[from - 1] !== 'mạnh') return { ...position, kind: 'commitment' };
+  return position;
+}
+
+const LEAD_IN = new Set(['rằng', ',', ':', '"']);
+
+/** 'mong muốn', 'hy vọng' ask for something only when another side is to act; else they are a position. */
+export function askedOrHeld({ tokens, verbs, actorFrom }: Clauses, kind: OutcomeKind, from: number, to: number, subject: Actor | null): OutcomeKind {
+  if (kind !== 'request' || !WISH_END.has(tokens.keys[from - 1]!)) return kind;
+  if (verbs.at.get(from)?.do || verbs.at.get(from)?.go) return 'position';
+  for (let i = from; i < Math.min(to, from + 10); i++) {
+    const actor = actorFrom.get(i);
+    const opens = i === from || tokens.keys[i - 1] === ',' || tokens.keys[i - 1] === 'rằng';
+    if (actor && opens) return subject && actor.codes.length === 1 && subject.codes.includes(actor.codes[0]!) ? 'position' : 'request';
+  }
+  return 'position';
+}
+
+const WISH_END = new Set(['muốn', 'vọng', 'mong', 'rằng']);

@@ -1,0 +1,130 @@
+import type { OutcomeKind } from '../../../../kernel/record.js';
+import type { Sentence } from '../../../text/sentences.js';
+import type { Actor } from '../actors.js';
+import { actorAcrossModifiers, beforeModifiers, clauseOpener, goes, isComplement, isNounUse, skipSmall, type Clauses } from './clause.js';
+import { askedOrHeld, MODALS } from './content.js';
+import type { Segment } from './segments.js';
+
+/** Who is speaking and acting, carried from clause to clause. */
+export interface Frame {
+  speaker: Actor | null;
+  subject: Actor | null;
+  kind: OutcomeKind | null;
+  /** The frame's verb only introduces speech ('khẳng định'): each clause has its own kind. */
+  say: boolean;
+}
+
+/** The verb that makes a clause a statement, and its subject (null: none was found, none is needed). */
+export interface Predicate {
+  readonly from: number;
+  readonly to: number;
+  readonly role: 'act' | 'say' | 'will' | 'need' | 'want';
+  readonly kind: OutcomeKind;
+  readonly subject: Actor | null;
+  /** The subject stands beside the verb, rather than being carried over. */
+  readonly own: boolean;
+}
+
+/** Where a clause stands. */
+export interface Place {
+  readonly sentence: Sentence;
+  /** Index of the segment in its sentence. */
+  readonly index: number;
+  readonly frame: Frame;
+  /** The frame of the sentence before, when it stands in the same block; else null. */
+  readonly before: Frame | null;
+}
+
+const JOINT_KINDS = new Set<OutcomeKind | null>(['agreement', 'commitment', 'request', 'plan']);
+
+/** The first verb of the segment that stands where a predicate can stand; 'denied' where the clause says that something was not said. */
+export function findPredicate(clauses: Clauses, segment: Segment, place: Place): Predicate | 'denied' | null {
+  const { tokens, verbs } = clauses;
+  const { frame } = place;
+  for (let i = segment.from; i < segment.to; i++) {
+    const verb = verbs.at.get(i);
+    const modal = MODALS.get(tokens.keys[i]!);
+    if (!verb?.act && !verb?.say && !modal) continue;
+    if (isNounUse(clauses, i, verb?.act?.to ?? verb?.say?.to ?? i + 1)) continue;
+    if (verb?.say && NEGATION.has(tokens.keys[i - 1] ?? '')) return 'denied';
+    const found = subjectOf(clauses, i, segment, place) ?? bystander(clauses, i, segment, frame, verb?.act?.kind);
+    if (!found) continue;
+    const { subject, own } = found;
+    if (verb?.say && !(verb.act && verb.act.to > verb.say.to)) {
+      // 'khẳng định ủng hộ', 'nhấn mạnh mong muốn': the second verb decides.
+      const second = verbs.at.get(verb.say.to)?.act;
+      if (second && tokens.keys[second.to] !== 'của') return { from: i, to: second.to, role: 'act', kind: askedOrHeld(clauses, second.kind, second.to, segment.to, subject), subject, own };
+      return { from: i, to: verb.say.to, role: 'say', kind: 'position', subject, own };
+    }
+    if (verb?.act) {
+      // In a series a verb that can be either goes on with the act that governs it.
+      if (verb.do && verb.do.to >= verb.act.to && place.index > 0 && !own && !frame.say && JOINT_KINDS.has(frame.kind)) return null;
+      const act = lastOfChain(clauses, verb.act);
+      return { from: i, to: act.to, role: 'act', kind: askedOrHeld(clauses, act.kind, act.to, segment.to, subject), subject, own };
+    }
+    if (!modal || !subject) continue;
+    if (modal === 'will') return { from: i, to: i + 1, role: 'will', kind: willKind(clauses, i, subject, frame), subject, own };
+    if (modal !== 'must') return { from: i, to: i + 1, role: modal, kind: 'position', subject, own };
+    if (frame.speaker?.kind === 'document') return { from: i, to: i + 1, role: 'will', kind: 'commitment', subject, own };
+  }
+  return null;
+}
+
+const NEGATION = new Set(['không', 'chưa', 'chẳng']);
+
+/** 'cảm ơn và đề nghị …': the last act governs what follows. */
+function lastOfChain({ tokens, verbs }: Clauses, act: { to: number; kind: OutcomeKind }): { to: number; kind: OutcomeKind } {
+  const link = tokens.keys[act.to];
+  const next = link === 'và' || link === ',' ? verbs.at.get(act.to + 1) : undefined;
+  return next?.act && !next.do ? next.act : act;
+}
+
+function willKind(clauses: Clauses, i: number, subject: Actor, frame: Frame): OutcomeKind {
+  if (clauses.tokens.keys[i + 1] === 'được' || goes(clauses, i + 1)) return 'plan';
+  if (frame.say) return 'commitment';
+  return subject.kind === 'person' || subject.kind === 'post' || subject.kind === 'pronoun' ? 'plan' : 'commitment';
+}
+
+/** The actor before the verb, or the one carried over to it; null where no predicate stands. */
+function subjectOf(clauses: Clauses, i: number, segment: Segment, { sentence, index, frame, before }: Place): { subject: Actor | null; own: boolean } | null {
+  const { tokens, verbs, actorTo, actorFrom } = clauses;
+  const j = beforeModifiers(clauses, i, segment.from);
+  const beside = actorTo.get(j) ?? actorAcrossModifiers(clauses, j, segment.from);
+  if (beside && beside.from >= sentence.from) return isComplement(clauses, beside) ? null : { subject: beside, own: true };
+  const mark = tokens.keys[j - 1];
+  if (j > segment.from && mark !== ',' && mark !== '"' && mark !== ':') {
+    // 'Phó Tổng thống Pence trong bài phát biểu ở Washington đã chỉ trích': 'đã' shows the predicate of the clause's opener.
+    const opener = TENSE.has(tokens.keys[i - 1] ?? '') && j < i ? clauseOpener(clauses, segment.from, j) : null;
+    return opener && opener.kind !== 'party' && !isComplement(clauses, opener) ? { subject: opener, own: true } : null;
+  }
+  if (mark === ',' && j > segment.from) {
+    const opener = clauseOpener(clauses, segment.from, j);
+    if (opener) return { subject: opener, own: true };
+    if (!frame.subject && index === 0) return null;
+  }
+  if (index > 0 || frame.subject) return { subject: (frame.say ? frame.speaker : null) ?? frame.subject, own: false };
+  // 'Hoan nghênh các nỗ lực …, Thủ tướng bày tỏ …': the subject comes after.
+  if (j === sentence.from) {
+    for (let n = j + 2; n < sentence.to; n++) {
+      const later = tokens.keys[n - 1] === ',' ? actorFrom.get(n) : undefined;
+      if (later && verbs.at.has(skipSmall(clauses, later.to))) return { subject: later, own: false };
+    }
+  }
+  if (j <= segment.from + 1 && before) return { subject: before.say ? before.speaker : before.subject, own: false };
+  return null;
+}
+
+const TENSE = new Set(['đã', 'sẽ', 'cũng', 'đều', 'vừa', 'từng']);
+
+/** 'Tầm nhìn chung của hai nước sẽ được thúc đẩy', 'Bệnh viện … đã ký thỏa thuận': the sides own what is done though they are not the subject. */
+function bystander({ tokens, actorTo }: Clauses, i: number, segment: Segment, frame: Frame, act: OutcomeKind | undefined): { subject: Actor; own: boolean } | null {
+  if (frame.say) return null;
+  const passive = tokens.keys[i] === 'sẽ' && tokens.keys[i + 1] === 'được';
+  const signed = act === 'agreement' && tokens.keys[i] === 'ký' && tokens.keys[i - 1] === 'đã' && !actorTo.has(i - 1);
+  if (!passive && !signed) return null;
+  for (let n = i; n > segment.from; n--) {
+    const actor = actorTo.get(n);
+    if (actor && (actor.kind === 'collective' || (actor.kind === 'party' && actor.joint))) return { subject: { ...actor, from: segment.from }, own: true };
+  }
+  return signed ? { subject: { from: segment.from, to: i, kind: 'collective', codes: [], persons: [], joint: true }, own: true } : null;
+}

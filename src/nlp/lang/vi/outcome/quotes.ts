@@ -1,0 +1,68 @@
+import type { Reading } from '../../../reading.js';
+import type { Actor } from '../actors.js';
+import { beforeModifiers, type Clauses } from './clause.js';
+
+/** What stands between two quotation marks (tokens `from` to `to`, marks outside), and who says it. */
+export interface Quotation {
+  readonly from: number;
+  readonly to: number;
+  readonly speaker: Actor | null;
+  /** End of the attribution after the closing mark (', ông X nói'); `to` where there is none. */
+  readonly attributionEnd: number;
+}
+
+/** A quotation may run over several lines; one mark that is never closed must not swallow the text. */
+const LONGEST = 400;
+/** Shorter ones are quoted words, not quoted speech. */
+const SHORTEST = 6;
+
+/** Quoted speech with its speaker: told before ('ông X nói: "…"') or after ('"…", ông X nói'). */
+export function findQuotations(reading: Reading, clauses: Clauses): Quotation[] {
+  const { tokens } = reading;
+  const found: Quotation[] = [];
+  let open = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens.keys[i] !== '"') continue;
+    const mark = tokens.text[tokens.start[i]!];
+    if (open < 0 || mark === '“' || i - open > LONGEST) { open = mark === '”' ? -1 : i; continue; }
+    if (i - open > SHORTEST) {
+      const before = tellerBefore(clauses, open);
+      const after = tellerAfter(clauses, i + 1);
+      found.push({ from: open + 1, to: i, speaker: before ?? after?.actor ?? null, attributionEnd: before ? i : (after?.end ?? i) });
+    }
+    open = -1;
+  }
+  return found;
+}
+
+/** 'ông X nhấn mạnh: "' */
+function tellerBefore(clauses: Clauses, open: number): Actor | null {
+  const { tokens, verbs, actorTo } = clauses;
+  let end = open;
+  while (end > 0 && /^[:,]$|^rằng$/.test(tokens.keys[end - 1]!)) end--;
+  if (end === open && tokens.keys[open - 1] !== 'là') return null;
+  for (let i = end - 1; i >= Math.max(0, end - 4); i--) {
+    const verb = verbs.at.get(i);
+    if ((verb?.tell?.to ?? verb?.say?.to) !== end) continue;
+    const actor = actorTo.get(beforeModifiers(clauses, i, Math.max(0, i - 20)));
+    if (actor) return actor;
+  }
+  return null;
+}
+
+/** '", ông X nói.' or '", X hôm qua cho biết' */
+function tellerAfter(clauses: Clauses, close: number): { actor: Actor; end: number } | null {
+  const { tokens, verbs, actorFrom } = clauses;
+  let i = close;
+  while (/^[,.]$/.test(tokens.keys[i] ?? '')) i++;
+  if (tokens.keys[i] === 'theo' && actorFrom.has(i + 1)) return { actor: actorFrom.get(i + 1)!, end: actorFrom.get(i + 1)!.to };
+  const actor = actorFrom.get(i);
+  if (!actor) return null;
+  for (let v = actor.to; v < Math.min(tokens.length, actor.to + 12); v++) {
+    if (/^[.;"]$/.test(tokens.keys[v]!)) return null;
+    const verb = verbs.at.get(v);
+    const end = verb?.tell?.to ?? verb?.say?.to;
+    if (end !== undefined) return { actor, end };
+  }
+  return null;
+}

@@ -20,10 +20,10 @@ export interface Actor extends TokenRange {
 const COLLECTIVE = tapePattern(
   '(?:cả )?(?:hai|ba|bốn|năm|đôi) (?:bên|nước|nhà lãnh đạo|lãnh đạo|nhà ngoại giao|quốc gia|dân tộc|đảng|chính phủ|đoàn|phía|vị|ông|bà|nguyên thủ|thủ tướng|tổng thống|bộ trưởng|ngoại trưởng|thứ trưởng|chủ tịch|quan chức|đại diện|bộ|cơ quan|trưởng đoàn|tổng bí thư|đồng chí|đồng minh|nền kinh tế)' +
   '(?:(?: [^ ]+){0,3}? (?:hai nước|hai bên|hai đảng|cả hai nước|mỗi nước))?' +
-  '|(?:các|những|nhiều|toàn thể)? ?(?:nhà lãnh đạo|lãnh đạo|đại diện|quan chức|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|tổng thống|chủ tịch|chính phủ|quốc hội|quân đội|nhân dân|doanh nghiệp|đoàn đại biểu|bộ quốc phòng|bộ ngoại giao|giới chức|nhà ngoại giao|đại biểu|trưởng đoàn|lực lượng|cơ quan)(?: cấp cao| quốc phòng| ngoại giao| kinh tế| thương mại| tài chính| công thương| chức năng| của| từ| các)* (?:hai|cả hai|ba|đôi) (?:nước|bên|đảng|phía|quốc gia)' +
-  '|các (?:bên|nước|nhà lãnh đạo|lãnh đạo|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|đại biểu|quan chức|nhà ngoại giao|đại diện|thành viên|nước thành viên|nghị sĩ|nhà lập pháp|ông|trưởng đoàn)|họ|chúng tôi|chúng ta',
+  '|(?:các|những|nhiều|toàn thể)? ?(?:nhà lãnh đạo|lãnh đạo|đại diện|quan chức|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|tổng thống|chủ tịch|chính phủ|quốc hội|quân đội|nhân dân|doanh nghiệp|đoàn đại biểu|bộ quốc phòng|bộ ngoại giao|giới chức|nhà ngoại giao|đại biểu|trưởng đoàn|lực lượng|cơ quan)(?: (?!và |với |của )[^ ,.;:"()]+){0,4}?(?: của)?(?: các)? (?:hai|cả hai|ba|đôi) (?:nước|bên|đảng|phía|quốc gia)' +
+  '|các (?:bên|nước|nhà lãnh đạo|lãnh đạo|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|đại biểu|quan chức|nhà ngoại giao|đại diện|thành viên|nước thành viên|nghị sĩ|nhà lập pháp|ông|trưởng đoàn)|chúng tôi|chúng ta',
 );
-const PRONOUN = tapePattern('(?:nhưng |và )?(?:ông|bà|ngài|tôi|nước này|quốc gia này|phía bạn|nước chủ nhà|nước ta|vị này|ông này|bà này|quan chức này|nhà lãnh đạo này|chính phủ này|nhà ngoại giao này)');
+const PRONOUN = tapePattern('(?:nhưng |và )?(?:ông|bà|ngài|tôi|họ|nước này|quốc gia này|phía bạn|nước chủ nhà|nước ta|vị này|ông này|bà này|quan chức này|nhà lãnh đạo này|chính phủ này|nhà ngoại giao này)');
 const OUTSIDER = tapePattern(
   '(?:giới|nhiều|các|một số|những)? ?(?:phân tích|quan sát|nhà phân tích|chuyên gia|nhà quan sát|học giả|nhà nghiên cứu|chuyên viên|truyền thông|báo chí|dư luận|giáo sư|tiến sĩ|nhà kinh tế|giới đầu tư|nhà đầu tư|người dân|tờ báo|tờ|trang tin)(?: [^ ]+){0,4}?',
 );
@@ -44,7 +44,8 @@ export function findActors(reading: Reading, things: Things): Actor[] {
     const party = p.party ?? (p.person === null ? null : people[p.person]!.party);
     found.push({ from: p.from, to: p.to, kind: 'post', codes: party ? [party] : [], persons: p.person === null ? [] : [p.person], joint: false, office: p.class });
   }
-  for (const p of things.parties) if (!p.asPlace) found.push({ from: nounPhraseStart(tokens, p.from), to: p.to, kind: 'party', codes: [p.code], persons: [], joint: false });
+  const opens = new Set(reading.sentences.map((s) => s.from));
+  for (const p of things.parties) if (!p.asPlace || (p.form === 'capital' && opens.has(p.from))) found.push({ from: nounPhraseStart(tokens, p.from), to: p.to, kind: 'party', codes: [p.code], persons: [], joint: false });
   for (const m of scanTape(tokens, COLLECTIVE)) found.push({ from: m.from, to: m.to, kind: 'collective', codes: [], persons: [], joint: true });
   for (const m of scanTape(tokens, PRONOUN)) found.push({ from: m.from, to: m.to, kind: 'pronoun', codes: [], persons: [], joint: false });
   for (const m of scanTape(tokens, OUTSIDER)) found.push({ from: m.from, to: m.to, kind: 'outsider', codes: [], persons: [], joint: false });
@@ -85,13 +86,19 @@ function join(actors: readonly Actor[], reading: Reading): Actor[] {
   for (let k = 0; k < actors.length; k++) {
     const next = actors[k]!;
     const last = out[out.length - 1];
-    if (!last || !JOINABLE.has(last.kind) || !JOINABLE.has(next.kind)) { out.push(next); continue; }
+    if (!last || !(JOINABLE.has(last.kind) || last.kind === 'document') || !JOINABLE.has(next.kind)) { out.push(next); continue; }
     const between = keys.slice(last.to, next.from).join(' ');
     // A stack of titles before a name: 'Chủ tịch Đảng …, Chủ tịch Ủy ban … Kim Jong Un'.
     if (between === ',' && last.kind === 'post' && next.kind === 'person' && next.persons.length === 1 && !listGoesOn(actors, k, keys)) { out[out.length - 1] = { ...next, from: last.from }; continue; }
     if (between === ',' && !listGoesOn(actors, k, keys)) { out.push(next); continue; }
     const sameSort = (last.kind === 'party') === (next.kind === 'party');
     if (last.kind === 'collective' && next.kind === 'party' && (between === '' || between === 'của')) {
+      out[out.length - 1] = { ...last, to: next.to, codes: next.codes, joint: next.codes.length > 1 };
+    } else if (last.kind === 'post' && next.kind === 'party' && between === 'và' && last.codes.length === 1) {
+      // 'Thủ tướng Việt Nam và Úc'
+      out[out.length - 1] = { ...last, to: next.to, codes: [...new Set([...last.codes, ...next.codes])], persons: [], joint: true };
+    } else if (last.kind === 'document' && next.kind === 'party' && between === '') {
+      // 'Tuyên bố chung Việt - Úc'
       out[out.length - 1] = { ...last, to: next.to, codes: next.codes, joint: next.codes.length > 1 };
     } else if (sameSort && LINKS.has(between) && last.kind !== 'collective' && next.kind !== 'collective') {
       const codes = [...new Set([...last.codes, ...next.codes])];

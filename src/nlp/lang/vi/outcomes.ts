@@ -22,7 +22,7 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
   for (const s of statements) {
     const evidence = spanOf(tokens, s.from, s.to);
     const meeting = meetingOf(evidence, s, meetings, reading);
-    const here = meeting && meeting.parties.length >= 2 && meeting.parties.length <= 3 ? meeting.parties : sides;
+    const here = meeting && meeting.parties.length >= 2 && meeting.parties.length <= 3 && meeting.parties.some((p) => sides.includes(p)) ? meeting.parties : sides;
     const speaker = personOf(s.speaker, lastPerson);
     const codes = codesOf(s.subject, here, lastPerson, people) ?? codesOf(s.speaker, here, lastPerson, people) ?? [];
     if (codes.length === 0) continue;
@@ -30,7 +30,7 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
     const amount = things.amounts.findIndex((a) => contains(evidence, a));
     outcomes.push({
       key: `o${outcomes.length + 1}`,
-      kind: s.kind,
+      kind: amount >= 0 && s.rule === SAID && MADE_PUBLIC.has(s.kind) ? 'announcement' : s.kind,
       actors: codes,
       speaker: speaker === null ? null : people[speaker]!.name,
       meeting: meeting?.key ?? null,
@@ -44,6 +44,9 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
   return outcomes;
 }
 
+/** A sum that somebody tells of is an announcement, whatever the clause's own verb. */
+const SAID = 'vi/outcome/say';
+const MADE_PUBLIC = new Set(['commitment', 'position']);
 const DUE_KINDS = new Set(['plan', 'commitment', 'agreement', 'request']);
 
 type PersonTracker = (token: number) => number | null;

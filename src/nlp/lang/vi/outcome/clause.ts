@@ -12,6 +12,8 @@ export interface Clauses {
   readonly actorTo: ReadonlyMap<number, Actor>;
   /** First token of a time by the token after it. */
   readonly timeBefore: ReadonlyMap<number, number>;
+  /** First tokens of times. */
+  readonly timeFrom: ReadonlySet<number>;
 }
 
 export function clausesOf(reading: Reading, actors: readonly Actor[], verbs: VerbIndex, times: readonly TimeFact[]): Clauses {
@@ -21,6 +23,7 @@ export function clausesOf(reading: Reading, actors: readonly Actor[], verbs: Ver
     actorFrom: new Map(actors.map((a) => [a.from, a])),
     actorTo: new Map(actors.map((a) => [a.to, a])),
     timeBefore: new Map(times.map((t) => [tokenAfter(tokens, t.end - 1) + 1, tokenAfter(tokens, t.start)])),
+    timeFrom: new Set(times.map((t) => tokenAfter(tokens, t.start))),
   };
 }
 
@@ -96,13 +99,33 @@ export function clauseOpener({ tokens, actorFrom, timeBefore }: Clauses, floor: 
 export function isNounUse(clauses: Clauses, i: number, end: number): boolean {
   const { tokens, verbs, actorTo } = clauses;
   if (tokens.keys[end] === 'chung' && tokens.keys[i] === 'tuyên') return true;
+  // 'Thông báo từ Nhà Trắng cho biết …'
+  if (tokens.capital[i] && FROM.has(tokens.keys[end] ?? '') && !actorTo.has(i)) return true;
   if (tokens.keys[end] === 'của' && !actorTo.has(verbs.beforeAuxiliaries(i, 0))) return true;
   const before = tokens.keys[i - 1];
   return before !== undefined && tokens.capital[i - 1] === 0 && NOUN_BEFORE.has(before);
 }
 
+const FROM = new Set(['từ', 'trên', 'này', 'đó', 'do', 'mới']);
 const NOUN_BEFORE = new Set([
   'các', 'những', 'một', 'sự', 'việc', 'của', 'theo', 'bản', 'lời', 'về', 'với', 'từ', 'bằng', 'mọi', 'nhiều', 'mỗi', 'số', 'cuộc', 'lễ', 'quá', 'tinh', 'hoạt', 'để', 'nhằm', 'được', 'bị', 'khi', 'sau', 'trước', 'trong', 'do', 'mà', 'ngày', 'văn', 'phát', 'cơ', 'năm', 'dịp',
+]);
+
+/** Speech acts that are as often nouns. */
+const NOUNY_ACTS = new Set([
+  'cam kết', 'đề xuất', 'thỏa thuận', 'tuyên bố', 'quyết định', 'kế hoạch', 'lo ngại', 'quan ngại', 'tin tưởng', 'kỳ vọng', 'hy vọng', 'đánh giá', 'nhận thức', 'kiến nghị', 'đề nghị', 'yêu cầu', 'viện trợ', 'tài trợ', 'tôn trọng', 'thảo luận', 'trao đổi', 'tham vấn', 'sáng kiến', 'nhận định', 'thông báo',
+]);
+
+/** A speech act that is as often a noun is one here, unless what it governs follows at once. */
+export function isNounyAct({ tokens, verbs, actorFrom }: Clauses, start: number, end: number): boolean {
+  if (!NOUNY_ACTS.has(tokens.keys.slice(start, end).join(' '))) return false;
+  const after = tokens.keys[end] ?? '';
+  return !(verbs.at.has(end) || actorFrom.has(end) || OBJECT_START.has(after) || after === 'rằng' || after === 'sẽ');
+}
+
+/** Words that begin an object or a complement. */
+export const OBJECT_START = new Set([
+  'các', 'những', 'một', 'hai', 'về', 'với', 'cho', 'trong', 'nhau', 'chặt', 'hiệu', 'tốt', 'việc', 'sâu', 'có', 'thêm', 'nhiều', 'cùng', 'vào', 'tại', 'theo', 'đầy', 'lẫn', 'quan', 'hơn', 'đến', 'để', 'hợp', 'giữa', 'toàn', 'mạnh', 'cơ',
 ]);
 
 /** Drops marks and link words at both ends. */

@@ -39,13 +39,19 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
       const kind = askedOrHeld(clauses, verb.act.kind, verb.act.to, to, owner ?? speaker);
       return { kind, subject: kind === 'position' ? null : owner, from: start };
     }
-    if (modal === 'will') return { kind: goes(clauses, i + 1) ? 'plan' : 'commitment', subject: owner, from: start };
+    if (modal === 'will') return { kind: goes(clauses, i + 1) ? 'plan' : tokens.keys[i + 1] === 'không' ? 'position' : 'commitment', subject: owner, from: start };
     if (modal) return position;
     if (subject) return { kind: 'position', subject: owner, from: start };
   }
   // 'khẳng định củng cố quan hệ đồng minh' binds; 'nhấn mạnh tăng cường …' does not.
   if (verbs.at.get(start)?.do && start === from && tokens.keys[from - 1] !== 'mạnh') return { ...position, kind: 'commitment' };
   return position;
+}
+
+/** Whether a clause says something: it has a verb of its own somewhere. */
+export function hasVerb({ tokens, verbs }: Clauses, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (verbs.at.has(i) || MODALS.has(tokens.keys[i]!) || tokens.keys[i] === 'là' || tokens.keys[i] === 'có') return true;
+  return false;
 }
 
 const LEAD_IN = new Set(['rằng', ',', ':', '"']);

@@ -1,7 +1,7 @@
 import type { OutcomeKind } from '../../../../kernel/record.js';
 import type { Sentence } from '../../../text/sentences.js';
 import type { Actor } from '../actors.js';
-import { actorAcrossModifiers, beforeModifiers, clauseOpener, goes, isComplement, isNounUse, skipSmall, type Clauses } from './clause.js';
+import { actorAcrossModifiers, beforeModifiers, clauseOpener, goes, isComplement, isNounUse, isNounyAct, skipSmall, type Clauses } from './clause.js';
 import { askedOrHeld, MODALS } from './content.js';
 import type { Segment } from './segments.js';
 
@@ -12,6 +12,8 @@ export interface Frame {
   kind: OutcomeKind | null;
   /** The frame's verb only introduces speech ('khẳng định'): each clause has its own kind. */
   say: boolean;
+  /** 'Theo kế hoạch', 'Dự kiến' opened the sentence: what is done in it is planned. */
+  planned: boolean;
 }
 
 /** The verb that makes a clause a statement, and its subject (null: none was found, none is needed). */
@@ -23,6 +25,8 @@ export interface Predicate {
   readonly subject: Actor | null;
   /** The subject stands beside the verb, rather than being carried over. */
   readonly own: boolean;
+  /** The verb opens the sentence and its subject comes after ('Hoan nghênh …, Thủ tướng …'). */
+  readonly fronted?: boolean;
 }
 
 /** Where a clause stands. */
@@ -44,12 +48,19 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
   for (let i = segment.from; i < segment.to; i++) {
     const verb = verbs.at.get(i);
     const modal = MODALS.get(tokens.keys[i]!);
+    if (frame.planned && verb?.go && !modal) {
+      const found = subjectOf(clauses, i, segment, place);
+      if (found?.subject && found.own) return { from: i, to: verb.go.to, role: 'will', kind: 'plan', subject: found.subject, own: true };
+    }
     if (!verb?.act && !verb?.say && !modal) continue;
     if (isNounUse(clauses, i, verb?.act?.to ?? verb?.say?.to ?? i + 1)) continue;
     if (verb?.say && NEGATION.has(tokens.keys[i - 1] ?? '')) return 'denied';
     const found = subjectOf(clauses, i, segment, place) ?? bystander(clauses, i, segment, frame, verb?.act?.kind);
     if (!found) continue;
     const { subject, own } = found;
+    if (verb?.act && !own && isNounyAct(clauses, i, verb.act.to)) continue;
+    // 'Tuyên bố chung … công bố cùng ngày nêu rõ': the first verb only describes the document.
+    if (verb?.act?.kind === 'announcement' && subject?.kind === 'document') continue;
     if (verb?.say && !(verb.act && verb.act.to > verb.say.to)) {
       // 'khẳng định ủng hộ', 'nhấn mạnh mong muốn': the second verb decides.
       const second = verbs.at.get(verb.say.to)?.act;
@@ -60,7 +71,7 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
       // In a series a verb that can be either goes on with the act that governs it.
       if (verb.do && verb.do.to >= verb.act.to && place.index > 0 && !own && !frame.say && JOINT_KINDS.has(frame.kind)) return null;
       const act = lastOfChain(clauses, verb.act);
-      return { from: i, to: act.to, role: 'act', kind: askedOrHeld(clauses, act.kind, act.to, segment.to, subject), subject, own };
+      return { from: i, to: act.to, role: 'act', kind: askedOrHeld(clauses, act.kind, act.to, segment.to, subject), subject, own, fronted: found.fronted ?? false };
     }
     if (!modal || !subject) continue;
     if (modal === 'will') return { from: i, to: i + 1, role: 'will', kind: willKind(clauses, i, subject, frame), subject, own };
@@ -81,12 +92,19 @@ function lastOfChain({ tokens, verbs }: Clauses, act: { to: number; kind: Outcom
 
 function willKind(clauses: Clauses, i: number, subject: Actor, frame: Frame): OutcomeKind {
   if (clauses.tokens.keys[i + 1] === 'được' || goes(clauses, i + 1)) return 'plan';
+  if (clauses.tokens.keys[i + 1] === 'không') return 'position';
   if (frame.say) return 'commitment';
   return subject.kind === 'person' || subject.kind === 'post' || subject.kind === 'pronoun' ? 'plan' : 'commitment';
 }
 
+interface Found {
+  readonly subject: Actor | null;
+  readonly own: boolean;
+  readonly fronted?: boolean;
+}
+
 /** The actor before the verb, or the one carried over to it; null where no predicate stands. */
-function subjectOf(clauses: Clauses, i: number, segment: Segment, { sentence, index, frame, before }: Place): { subject: Actor | null; own: boolean } | null {
+function subjectOf(clauses: Clauses, i: number, segment: Segment, { sentence, index, frame, before }: Place): Found | null {
   const { tokens, verbs, actorTo, actorFrom } = clauses;
   const j = beforeModifiers(clauses, i, segment.from);
   const beside = actorTo.get(j) ?? actorAcrossModifiers(clauses, j, segment.from);
@@ -107,7 +125,7 @@ function subjectOf(clauses: Clauses, i: number, segment: Segment, { sentence, in
   if (j === sentence.from) {
     for (let n = j + 2; n < sentence.to; n++) {
       const later = tokens.keys[n - 1] === ',' ? actorFrom.get(n) : undefined;
-      if (later && verbs.at.has(skipSmall(clauses, later.to))) return { subject: later, own: false };
+      if (later && verbs.at.has(skipSmall(clauses, later.to))) return { subject: later, own: false, fronted: true };
     }
   }
   if (j <= segment.from + 1 && before) return { subject: before.say ? before.speaker : before.subject, own: false };
@@ -117,7 +135,7 @@ function subjectOf(clauses: Clauses, i: number, segment: Segment, { sentence, in
 const TENSE = new Set(['đã', 'sẽ', 'cũng', 'đều', 'vừa', 'từng']);
 
 /** 'Tầm nhìn chung của hai nước sẽ được thúc đẩy', 'Bệnh viện … đã ký thỏa thuận': the sides own what is done though they are not the subject. */
-function bystander({ tokens, actorTo }: Clauses, i: number, segment: Segment, frame: Frame, act: OutcomeKind | undefined): { subject: Actor; own: boolean } | null {
+function bystander({ tokens, actorTo }: Clauses, i: number, segment: Segment, frame: Frame, act: OutcomeKind | undefined): Found | null {
   if (frame.say) return null;
   const passive = tokens.keys[i] === 'sẽ' && tokens.keys[i + 1] === 'được';
   const signed = act === 'agreement' && tokens.keys[i] === 'ký' && tokens.keys[i - 1] === 'đã' && !actorTo.has(i - 1);

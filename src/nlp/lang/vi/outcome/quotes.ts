@@ -50,11 +50,31 @@ function tellerBefore(clauses: Clauses, open: number): Actor | null {
   return null;
 }
 
+/** '…, ông X cho biết hôm 25/2.' at the end of a sentence without quotation marks: who says what stands before. */
+export function trailingAttribution(clauses: Clauses, from: number, to: number): { actor: Actor; from: number } | null {
+  const { tokens, verbs, actorFrom } = clauses;
+  for (let i = to - 2; i > from + 6 && i > to - 24; i--) {
+    if (tokens.keys[i] !== ',' && !(tokens.keys[i] === '-' && !tokens.glued[i])) continue;
+    const actor = actorFrom.get(i + 1);
+    if (!actor) continue;
+    for (let v = actor.to; v < Math.min(to, actor.to + 8); v++) {
+      const verb = verbs.at.get(v);
+      const end = verb?.tell?.to ?? verb?.say?.to;
+      if (end === undefined) continue;
+      if (end >= to - 1 || clauses.timeFrom.has(end) || clauses.timeFrom.has(end + 1) || AFTER_TELLING.has(tokens.keys[end]!)) return { actor, from: i };
+      break;
+    }
+  }
+  return null;
+}
+
+const AFTER_TELLING = new Set(['.', 'tại', 'trong', 'hôm', 'với', 'sau', 'ngày', 'khi', 'trên', 'vào']);
+
 /** '", ông X nói.' or '", X hôm qua cho biết' */
 function tellerAfter(clauses: Clauses, close: number): { actor: Actor; end: number } | null {
   const { tokens, verbs, actorFrom } = clauses;
   let i = close;
-  while (/^[,.]$/.test(tokens.keys[i] ?? '')) i++;
+  while (/^[,.-]$/.test(tokens.keys[i] ?? '')) i++;
   if (tokens.keys[i] === 'theo' && actorFrom.has(i + 1)) return { actor: actorFrom.get(i + 1)!, end: actorFrom.get(i + 1)!.to };
   const actor = actorFrom.get(i);
   if (!actor) return null;

@@ -1,7 +1,6 @@
 import type { Sentence } from '../../../text/sentences.js';
-import type { Reading, TokenRange } from '../../../reading.js';
-import type { Actor } from '../actors.js';
-import type { VerbIndex } from '../verbs.js';
+import type { TokenRange } from '../../../reading.js';
+import { isNounyAct, OBJECT_START, type Clauses } from './clause.js';
 
 /** A stretch of a sentence that may carry one item; `strong`: begins after ';', 'đồng thời' or at the sentence's start. */
 export interface Segment extends TokenRange {
@@ -17,15 +16,12 @@ const LISTING = new Set(['bao', 'gồm', 'như']);
 const NOUNY = new Set([
   'hợp tác', 'phát triển', 'đầu tư', 'trao đổi', 'hỗ trợ', 'nghiên cứu', 'quản lý', 'đào tạo', 'bảo vệ', 'xuất khẩu', 'nhập khẩu', 'kết nối', 'liên kết', 'chia sẻ', 'đấu tranh',
   'xây dựng', 'phòng chống', 'cung cấp', 'tổ chức', 'giám sát', 'chuyển giao', 'tham vấn', 'đàm phán', 'ủng hộ', 'tuyên truyền', 'phối hợp', 'tham gia', 'đổi mới', 'phục hồi', 'mua', 'bán', 'tăng', 'giảm', 'cùng',
-  'khai thác', 'giúp đỡ', 'ngăn chặn', 'ứng phó', 'thành lập', 'tiếp nhận', 'chống', 'chuẩn bị', 'theo dõi', 'lập', 'giữ', 'mở', 'trao', 'gửi', 'cử', 'bố trí', 'không', 'phải', 'lấy',
-]);
-const OBJECT_START = new Set([
-  'các', 'những', 'một', 'hai', 'về', 'với', 'cho', 'trong', 'nhau', 'chặt', 'hiệu', 'tốt', 'việc', 'sâu', 'có', 'thêm', 'nhiều', 'cùng', 'vào', 'tại', 'theo', 'đầy', 'lẫn', 'quan', 'hơn', 'đến', 'để', 'hợp', 'giữa', 'toàn', 'mạnh', 'cơ',
+  'khai thác', 'giúp đỡ', 'ngăn chặn', 'ứng phó', 'thành lập', 'tiếp nhận', 'chống', 'chuẩn bị', 'theo dõi', 'lập', 'giữ', 'mở', 'trao', 'gửi', 'cử', 'bố trí', 'không', 'ưu tiên', 'nỗ lực', 'quan tâm', 'phải', 'lấy',
 ]);
 
 /** Cuts a sentence where a new item may begin: at strong marks, and at ',' or 'và' before a verb or a subject with its verb. */
-export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom: ReadonlyMap<number, Actor>, actorEnds: ReadonlyMap<number, Actor>, verbs: VerbIndex): Segment[] {
-  const { tokens } = reading;
+export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[] {
+  const { tokens, verbs, actorFrom: actorsFrom, actorTo: actorEnds } = clauses;
   const segments: Segment[] = [];
   let from = sentence.from;
   let strong = true;
@@ -71,6 +67,8 @@ export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom
     }
     if (PURPOSE.has(key) && (key !== 'qua' || tokens.keys[i + 1] === 'đó') && (key !== 'góp' || tokens.keys[i + 1] === 'phần')) purpose = true;
     if (LISTING.has(key) && (key !== 'bao' || tokens.keys[i + 1] === 'gồm')) listing = true;
+    // 'khẳng định chỉ Mỹ mới có thể …: "Chúng tôi …"': the quotation is items of its own.
+    if (key === ':' && tokens.keys[i + 1] === '"' && i - verbEnd >= 6) { cut(i, i + 1, true); continue; }
     if (key !== ',' && key !== 'và' && !(key === 'cũng' && tokens.keys[i + 1] === 'như')) continue;
     const next = key === 'cũng' ? i + 2 : key === ',' && tokens.keys[i + 1] === 'và' ? i + 2 : i + 1;
     if (next >= sentence.to) continue;
@@ -120,15 +118,9 @@ export function segmentSentence(reading: Reading, sentence: Sentence, actorsFrom
   function isNounHere(start: number, end: number): boolean {
     const after = tokens.keys[end];
     if (after === undefined || after === 'của' || after === ',' || after === 'và' || end >= sentence.to) return true;
-    if (!NOUNY_ACTS.has(tokens.keys.slice(start, end).join(' '))) return false;
-    return !(verbs.at.has(end) || actorsFrom.has(end) || OBJECT_START.has(after) || after === 'rằng' || after === 'sẽ');
+    return isNounyAct(clauses, start, end);
   }
 }
-
-/** Speech acts that are as often nouns. */
-const NOUNY_ACTS = new Set([
-  'cam kết', 'đề xuất', 'thỏa thuận', 'tuyên bố', 'quyết định', 'kế hoạch', 'lo ngại', 'quan ngại', 'tin tưởng', 'kỳ vọng', 'hy vọng', 'đánh giá', 'nhận thức', 'kiến nghị', 'đề nghị', 'yêu cầu', 'viện trợ', 'tài trợ', 'tôn trọng', 'thảo luận', 'trao đổi', 'tham vấn', 'sáng kiến', 'nhận định', 'thông báo',
-]);
 
 /** 'quan hệ hữu nghị và hợp tác với …': two nouns. */
 const NOUN_PAIR = new Set(['nghị', 'kết', 'hệ', 'mại', 'tế', 'cậy', 'tác', 'lưu', 'định', 'bình', 'triển', 'trị', 'an', 'ninh']);

@@ -4,9 +4,9 @@ import type { Sentence } from '../../../text/sentences.js';
 import type { Actor } from '../actors.js';
 import type { VerbIndex } from '../verbs.js';
 import { clausesOf, skipSmall, trim } from './clause.js';
-import { contentOf } from './content.js';
+import { contentOf, hasVerb } from './content.js';
 import { findPredicate, type Frame } from './predicates.js';
-import { findQuotations, type Quotation } from './quotes.js';
+import { findQuotations, trailingAttribution, type Quotation } from './quotes.js';
 import { segmentSentence, type Segment } from './segments.js';
 
 /** One item as it stands in the text, before its sides, meeting and topics are known. */
@@ -20,8 +20,8 @@ export interface Statement extends TokenRange {
   readonly rule: string;
 }
 
-const SILENT: Frame = { speaker: null, subject: null, kind: null, say: false };
-const spokenBy = (actor: Actor | null): Frame => ({ speaker: actor, subject: actor, kind: 'position', say: true });
+const SILENT: Frame = { speaker: null, subject: null, kind: null, say: false, planned: false };
+const spokenBy = (actor: Actor | null): Frame => ({ speaker: actor, subject: actor, kind: 'position', say: true, planned: false });
 
 /** Reads every sentence of the readable blocks into statements, in order. */
 export function readStatements(reading: Reading, actors: readonly Actor[], verbs: VerbIndex, times: readonly TimeFact[]): Statement[] {
@@ -45,11 +45,14 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     // The sentence begins inside quoted speech, up to the closing mark; the attribution after it is no item.
     const quoted = quotation && quotation.from <= start && start < quotation.to && quotation.speaker ? quotation : null;
     const named = quoted ? null : attribution(sentence);
-    const frame: Frame = quoted ? spokenBy(quoted.speaker) : named ? spokenBy(named.actor) : { ...SILENT };
-    const spoken = Boolean(quoted ?? named);
-    segmentSentence(reading, sentence, clauses.actorFrom, clauses.actorTo, verbs).forEach((segment, k) => {
+    const trailing = quoted || named ? null : trailingAttribution(clauses, sentence.from, sentence.to);
+    const teller = quoted?.speaker ?? named?.actor ?? trailing?.actor;
+    const frame: Frame = teller ? spokenBy(teller) : { ...SILENT };
+    const spoken = Boolean(teller);
+    frame.planned = SCHEDULE.test(tokens.keys.slice(sentence.from, sentence.from + 3).join(' '));
+    segmentSentence(clauses, sentence).forEach((segment, k) => {
       const from = k === 0 && named ? Math.max(named.to, segment.from) : quoted && segment.from > quoted.to ? Math.max(segment.from, quoted.attributionEnd) : segment.from;
-      const to = quoted && segment.from < quoted.to ? Math.min(segment.to, quoted.to) : segment.to;
+      const to = quoted && segment.from < quoted.to ? Math.min(segment.to, quoted.to) : trailing ? Math.min(segment.to, trailing.from) : segment.to;
       if (from < to) readSegment({ from, to, strong: segment.strong }, k, sentence, index, frame, sameBlock, spoken);
     });
     previous = frame.subject || frame.speaker ? frame : { ...previous, kind: null, say: false };
@@ -63,7 +66,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     };
     const predicate = findPredicate(clauses, segment, { sentence, index: k, frame, before: sameBlock ? previous : null });
     if (predicate === 'denied') { Object.assign(frame, SILENT); return; }
-    if (!predicate) { readWithoutPredicate(segment, k, frame, sameBlock, spoken, push); return; }
+    if (!predicate) { readWithoutPredicate(segment, k, sentence, frame, sameBlock, spoken, push); return; }
 
     if (predicate.role === 'say') {
       const content = contentOf(clauses, predicate.to, segment.to, predicate.subject);
@@ -71,7 +74,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       frame.subject = content.subject ?? predicate.subject;
       frame.kind = content.kind;
       frame.say = true;
-      if (segment.to - predicate.to <= 7 && ADVERBIAL.has(tokens.keys[predicate.to] ?? '')) return;
+      if (ADVERBIAL.has(tokens.keys[predicate.to] ?? '') && (segment.to - predicate.to <= 7 || !hasVerb(clauses, predicate.to, segment.to))) return;
       push(content.subject ? content.from : predicate.from, segment.to, content.kind, frame.subject, frame.speaker, 'say');
       return;
     }
@@ -80,10 +83,17 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       Object.assign(frame, { subject: predicate.subject, kind: null });
       return;
     }
+    // 'Trao đổi với … về nhân quyền, ông X khẳng định': the fronted clause sets the scene. 'Dự kiến trong hôm nay, …' likewise.
+    if ((predicate.fronted && predicate.kind === 'discussion') || (predicate.kind === 'plan' && predicate.role === 'act' && ADVERBIAL.has(tokens.keys[predicate.to] ?? '') && segment.to - predicate.to <= 6)) {
+      Object.assign(frame, { subject: null, kind: null, planned: frame.planned || predicate.kind === 'plan' });
+      return;
+    }
     // Another person's act ends what the first one said.
     const { own } = predicate;
     if (own && frame.say && k > 0 && !spoken && predicate.role === 'act' && predicate.subject && PERSONAL.has(predicate.subject.kind)) frame.say = false;
-    const owner = frame.say && frame.speaker && predicate.subject && speaksOfSelf(predicate.subject, predicate.kind) ? frame.speaker : predicate.subject;
+    if (predicate.subject && tokens.keys[predicate.subject.from] === 'họ' && !previous.subject) return;
+    const they = predicate.subject && tokens.keys[predicate.subject.from] === 'họ' ? previous.subject : null;
+    const owner = they ?? (frame.say && frame.speaker && predicate.subject && speaksOfSelf(predicate.subject, predicate.kind) ? frame.speaker : predicate.subject);
     const speaker = frame.say ? frame.speaker : owner;
     Object.assign(frame, { subject: owner, kind: predicate.kind, speaker });
     const clauseFrom = predicate.subject && own && predicate.subject.from >= segment.from ? predicate.subject.from : predicate.from;
@@ -93,7 +103,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
 
   /** A clause without a verb of its own goes on with what governs it: a series, quoted speech, or the sentence before. */
   function readWithoutPredicate(
-    segment: Segment, k: number, frame: Frame, sameBlock: boolean, spoken: boolean,
+    segment: Segment, k: number, sentence: Sentence, frame: Frame, sameBlock: boolean, spoken: boolean,
     push: (from: number, to: number, kind: OutcomeKind, subject: Actor | null, speaker: Actor | null, rule: string) => void,
   ): void {
     if (frame.kind && k > 0) {
@@ -109,7 +119,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     }
     if (k > 0) return;
     const opening = tokens.keys[segment.from] === ',' ? segment.from + 1 : segment.from;
-    if (previous.kind && !previous.say && verbs.at.get(opening)?.do && (tokens.capital[opening] || opening > segment.from)) {
+    if (previous.kind && !previous.say && verbs.at.get(opening)?.do && CLOSED.test(tokens.keys[sentence.to - 1] ?? '') && (tokens.capital[opening] || opening > segment.from)) {
       Object.assign(frame, previous);
       push(segment.from, segment.to, previous.kind, previous.subject, previous.speaker, 'series');
     } else if (previous.say && previous.speaker && sameBlock && CONNECTIVES.has(tokens.keys.slice(segment.from, segment.from + 2).join(' '))) {
@@ -135,12 +145,16 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
   }
 }
 
+/** A sentence, not a sub-heading. */
+const CLOSED = /^[.;…!?]$/;
 /** An item has at least so many tokens. */
 const SHORTEST = 3;
 const PERSONAL = new Set<Actor['kind']>(['person', 'post', 'pronoun']);
 /** A sentence that opens so goes on with what was said before. */
 const CONNECTIVES = new Set(['do đó', 'đồng thời', 'ngoài ra', 'bên cạnh', 'trong đó', 'qua đó', 'vì vậy', 'vì thế', 'theo đó', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ nhất', 'đặc biệt']);
 /** What follows from it, not what is said. */
-const RESULT = /^(?:cho thấy|thể hiện|qua đó|góp phần|tạo nên|nơi |thay |khi |sau |trước )/;
+const RESULT = /^(?:cho thấy|thể hiện|qua đó|góp phần|tạo nên|nơi |thay |khi |sau |trước |trong đó)/;
+/** What opens a sentence that tells of things to come. */
+const SCHEDULE = /^(?:theo (?:kế hoạch|chương trình|lịch|dự kiến)|dự kiến)/;
 /** 'cho biết tại đối thoại, …': what follows is where, not what. */
 const ADVERBIAL = new Set(['tại', 'trong', 'sau', 'về', 'ở', 'trước', 'theo', 'qua', 'với']);

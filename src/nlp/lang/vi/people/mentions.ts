@@ -419,7 +419,14 @@ class Finder {
     const phrase = this.posts.readAt(at + 1);
     if (!phrase || phrase.plural) return null;
     // 'Theo ông Thayer, Tổng thống …': the subject begins after the comma.
-    if (link === ',' && t.keys[from - 1] === 'theo' && phrase.to - at < 5 && t.keys[phrase.to] !== ',' && phrase.offices[0]!.party === null) return null;
+    if (
+      link === ',' &&
+      t.keys[from - 1] === 'theo' &&
+      phrase.to - at < 5 &&
+      t.keys[phrase.to] !== ',' &&
+      (phrase.offices[0]!.party === null || phrase.offices[0]!.rank === 1)
+    )
+      return null;
     // With a name directly after it the post is that one's: a list of people.
     const after = this.#afterLink(phrase.to);
     const name = this.#nameAt(

@@ -35,6 +35,22 @@ describe('the house is kept', () => {
     if (existsSync(join(ROOT, 'bench/package-lock.json'))) expect(read('bench/package-lock.json')).not.toContain('"resolved": "http');
   });
 
+  it('locks the binaries of every platform', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+    const wanted = Object.entries(packages).flatMap(([path, entry]) => Object.keys(entry.optionalDependencies ?? {}).map((name) => [path, name] as const));
+    expect(wanted.length).toBeGreaterThan(0);
+    for (const [path, name] of wanted)
+      expect(packages[`node_modules/${name}`] ?? packages[`${path}/node_modules/${name}`], `${name}: run scripts/complete-lock.mjs`).toBeDefined();
+  });
+
+  it('shows in the README what the command prints', async () => {
+    const { status, output } = await run(process.execPath, [join(ROOT, 'scripts/readme.mjs'), '--check']).then((ran) => ({
+      status: ran.status,
+      output: ran.stdout + ran.stderr,
+    }));
+    expect(status, output).toBe(0);
+  });
+
   it('tells the same exit statuses in the README as in the contract', () => {
     const table = [...read('README.md').matchAll(/^\| `(\d+)` \|/gm)].map((row) => Number(row[1]));
     expect(table).toEqual(Object.values(EXIT));

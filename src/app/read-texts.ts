@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
 import { readStream } from '../intake/read-file.js';
 import { type Found, walk } from '../intake/walk.js';
 import { type ReadResult, readIntake, readOne } from './read-one.js';
@@ -51,6 +52,8 @@ async function readInput(input: Found, options: ReadOptions): Promise<ReadResult
 
 async function* readInThreads(inputs: readonly Found[], options: ReadOptions, threads: number): AsyncGenerator<ReadResult> {
   const { Piscina } = await import('piscina');
+  // Each thread has a heap of its own. What lives in it is small, so let it not grow to four times that before it is swept.
+  setFlagsFromString('--heap-growing-percent=100');
   const pool = new Piscina<Batch, ReadResult[]>({
     filename: new URL('./read-worker.js', import.meta.url).href,
     minThreads: threads,

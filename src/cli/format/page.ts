@@ -56,7 +56,7 @@ class Page {
     }
     this.#alsoNamed();
     this.#openTimes();
-    if (this.#sideInferred) this.#lines.push('', `  ${this.#theme.doubt('?')} ${this.#theme.quiet(this.#say(WORDS.inferredParty))}`);
+    if (this.#sideInferred) this.#lines.push('', '', `  ${this.#theme.quiet(`? ${this.#say(WORDS.inferredParty)}`)}`);
     return `${this.#lines.join('\n').replaceAll(GLUE, ' ')}\n`;
   }
 
@@ -136,7 +136,7 @@ class Page {
     const person = this.#people.get(name);
     const role = capacity === null || capacity === 'member' ? null : CAPACITIES[capacity][this.#language];
     const post = person?.post == null ? null : this.#theme.quiet(printable(person.post));
-    const doubt = person?.partyBasis === 'inferred' ? this.#theme.doubt('?') : null;
+    const doubt = person?.partyBasis === 'inferred' ? this.#theme.quiet('?') : null;
     if (doubt !== null) this.#sideInferred = true;
     this.#labelled(label, `${join([printable(name), post, role])}${doubt === null ? '' : ` ${doubt}`}`);
   }
@@ -203,7 +203,7 @@ class Page {
   }
 
   #section(name: Wording): void {
-    this.#lines.push('', `  ${this.#theme.heading(this.#say(name))}`, '');
+    this.#lines.push('', '', `  ${this.#theme.heading(this.#say(name))}`, '');
   }
 
   #fact(label: Wording, value: string): void {

@@ -23,7 +23,7 @@ const COLLECTIVE = tapePattern(
   '|(?:các|những|nhiều|toàn thể)? ?(?:nhà lãnh đạo|lãnh đạo|đại diện|quan chức|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|tổng thống|chủ tịch|chính phủ|quốc hội|quân đội|nhân dân|doanh nghiệp|đoàn đại biểu|bộ quốc phòng|bộ ngoại giao|giới chức|nhà ngoại giao|đại biểu|trưởng đoàn|lực lượng|cơ quan)(?: (?!và |với |của )[^ ,.;:"()]+){0,4}?(?: của)?(?: các)? (?:hai|cả hai|ba|đôi) (?:nước|bên|đảng|phía|quốc gia)' +
   '|các (?:bên|nước|nhà lãnh đạo|lãnh đạo|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|đại biểu|quan chức|nhà ngoại giao|đại diện|thành viên|nước thành viên|nghị sĩ|nhà lập pháp|ông|trưởng đoàn)|chúng tôi|chúng ta',
 );
-const PRONOUN = tapePattern('(?:nhưng |và )?(?:ông|bà|ngài|tôi|họ|nước này|quốc gia này|phía bạn|nước chủ nhà|nước ta|vị này|ông này|bà này|quan chức này|nhà lãnh đạo này|chính phủ này|nhà ngoại giao này)');
+const PRONOUN = tapePattern('(?:ông|bà|ngài|tôi|họ|nước này|quốc gia này|phía bạn|nước chủ nhà|nước ta|vị này|ông này|bà này|quan chức này|nhà lãnh đạo này|chính phủ này|nhà ngoại giao này)');
 const OUTSIDER = tapePattern(
   '(?:giới|nhiều|các|một số|những)? ?(?:phân tích|quan sát|nhà phân tích|chuyên gia|nhà quan sát|học giả|nhà nghiên cứu|chuyên viên|truyền thông|báo chí|dư luận|giáo sư|tiến sĩ|nhà kinh tế|giới đầu tư|nhà đầu tư|người dân|tờ báo|tờ|trang tin)(?: [^ ]+){0,4}?',
 );
@@ -47,7 +47,9 @@ export function findActors(reading: Reading, things: Things): Actor[] {
   const opens = new Set(reading.sentences.map((s) => s.from));
   for (const p of things.parties) if (!p.asPlace || (p.form === 'capital' && opens.has(p.from))) found.push({ from: nounPhraseStart(tokens, p.from), to: p.to, kind: 'party', codes: [p.code], persons: [], joint: false });
   for (const m of scanTape(tokens, COLLECTIVE)) found.push({ from: m.from, to: m.to, kind: 'collective', codes: [], persons: [], joint: true });
-  for (const m of scanTape(tokens, PRONOUN)) found.push({ from: m.from, to: m.to, kind: 'pronoun', codes: [], persons: [], joint: false });
+  const named = new Uint8Array(tokens.length + 1);
+  for (const m of mentions) named.fill(1, m.whole.from, m.whole.to);
+  for (const m of scanTape(tokens, PRONOUN)) if (!named[m.to] && !named[m.from]) found.push({ from: m.from, to: m.to, kind: 'pronoun', codes: [], persons: [], joint: false });
   for (const m of scanTape(tokens, OUTSIDER)) found.push({ from: m.from, to: m.to, kind: 'outsider', codes: [], persons: [], joint: false });
   for (const m of scanTape(tokens, DOCUMENT)) found.push({ from: m.from, to: m.to, kind: 'document', codes: [], persons: [], joint: false });
 
@@ -65,7 +67,7 @@ const BODY = new RegExp(
   `(?:^| )((?:(?:các|những|một số|nhiều|hai|ba|cả) )?(?:${[
     'nhà lãnh đạo', 'lãnh đạo', 'chính phủ', 'chính quyền', 'quốc hội', 'đoàn đại biểu', 'phái đoàn', 'đoàn', 'phía', 'đại diện', 'giới chức', 'quan chức', 'nghị sĩ', 'nhà lập pháp', 'doanh nghiệp', 'công ty', 'quân đội', 'nhân dân', 'người đứng đầu',
     'nhà ngoại giao', 'đảng', 'nhà nước', 'thượng viện', 'hạ viện', 'nội các', 'bộ', 'cơ quan', 'lực lượng', 'hải quân', 'cảnh sát biển', 'đại sứ quán', 'bộ trưởng', 'ngoại trưởng', 'thứ trưởng', 'ủy ban', 'tập đoàn', 'ngân hàng', 'liên minh', 'người dân',
-  ].join('|')})(?: (?!và |với |tại |ở |đã |sẽ |là |có |được |cho |về |trong |của (?!chính |bộ ))[^ ,.;:"()]+){0,5}?(?: của)?)$`,
+  ].join('|')})(?: (?!(?:và|với|tại|ở|đã|sẽ|là|có|được|cho|về|trong)(?: |$)|của (?!chính |bộ ))[^ ,.;:"()]+){0,5}?(?: của)?)$`,
 );
 const WINDOW = 90;
 

@@ -100,6 +100,7 @@ function withoutRepeats(statements: readonly Statement[], reading: Reading): Sta
     const shared = new Map<number, number>();
     for (const w of words[i]!) for (const j of byWord.get(w) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1);
     for (const [j, n] of shared) {
+      if (dropped.has(i)) break;
       if (dropped.has(j) || statements[j]!.sentence === s.sentence) continue;
       const small = Math.min(words[i]!.size, words[j]!.size), large = Math.max(words[i]!.size, words[j]!.size);
       if (small >= 5 && n / small >= 0.8 && n / large >= 0.5) dropped.add(fuller(i, j) ? j : i);

@@ -66,13 +66,8 @@ function holderOf(offices: readonly Office[], at: BarePost, people: readonly Per
   people.forEach((p, person) => {
     const party2 = served[person]!.party;
     if (party !== null && party2 !== null && party2 !== party) return;
-    if (
-      !offices.some(
-        (o) => p.mentions.some((m) => m.offices.some((q) => holds(o, q, party !== null && party2 === party))) || p.inherited.some((q) => holds(o, q, false)),
-      )
-    )
-      return;
-    const before = Math.max(-1, ...p.mentions.filter((m) => m.from < at.from).map((m) => m.from));
+    if (!offices.some((o) => p.held.some((q) => holds(o, q, party !== null && party2 === party)) || p.inherited.some((q) => holds(o, q, false)))) return;
+    const before = lastBefore(p.mentions, at.from);
     fitting.push({ person, before });
   });
   if (fitting.length === 0) return null;
@@ -86,6 +81,18 @@ function holderOf(offices: readonly Office[], at: BarePost, people: readonly Per
   const home = party === null ? before.filter((f) => served[f.person]!.party === 'VN') : [];
   const pool = home.length > 0 ? home : before;
   return pool.reduce((a, b) => (b.before > a.before ? b : a)).person;
+}
+
+/** Token of the last mention that begins before a token; -1 where there is none. */
+function lastBefore(mentions: readonly NameMention[], at: number): number {
+  let lo = 0;
+  let hi = mentions.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (mentions[mid]!.from < at) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo === 0 ? -1 : mentions[lo - 1]!.from;
 }
 
 /** Whether a post said alone can be the one that a person was given: the same head, or the leader of that country. */

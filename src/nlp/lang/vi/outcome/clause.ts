@@ -75,7 +75,7 @@ const NOT_SUBJECT = new Set(['của', 'với', 'cho', 'giữa', 'từ', 'bởi',
 /** 'hai quốc gia đồng minh thân cận cam kết': a collective or post with up to five words of description. */
 export function actorAcrossModifiers({ tokens, verbs, actorTo }: Clauses, end: number, floor: number): Actor | undefined {
   for (let j = end - 1; j > Math.max(floor, end - 6); j--) {
-    if (tokens.capital[j] || verbs.at.has(j) || NOT_IN_PHRASE.has(tokens.keys[j]!)) return undefined;
+    if (verbs.at.has(j) || NOT_IN_PHRASE.has(tokens.keys[j]!)) return undefined;
     const actor = actorTo.get(j);
     if (actor) return actor.kind === 'collective' || actor.kind === 'post' ? actor : undefined;
   }
@@ -101,7 +101,7 @@ export function isNounUse(clauses: Clauses, i: number, end: number): boolean {
   if (tokens.keys[end] === 'chung' && tokens.keys[i] === 'tuyên') return true;
   // 'Thông báo từ Nhà Trắng cho biết …'
   if (tokens.capital[i] && FROM.has(tokens.keys[end] ?? '') && !actorTo.has(i)) return true;
-  if (tokens.keys[end] === 'của' && !actorTo.has(verbs.beforeAuxiliaries(i, 0))) return true;
+  if (tokens.keys[end] === 'của' && tokens.keys[end - 1] !== 'trọng' && tokens.keys[end - 1] !== 'trò' && !actorTo.has(verbs.beforeAuxiliaries(i, 0))) return true;
   const before = tokens.keys[i - 1];
   return before !== undefined && tokens.capital[i - 1] === 0 && NOUN_BEFORE.has(before);
 }

@@ -48,6 +48,11 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
   for (let i = segment.from; i < segment.to; i++) {
     const verb = verbs.at.get(i);
     const modal = MODALS.get(tokens.keys[i]!);
+    const told = verb?.tell && tokens.keys[verb.tell.to] === 'với' ? thatAfter(tokens.keys, verb.tell.to, segment.to) : -1;
+    if (told > 0) {
+      const found = subjectOf(clauses, i, segment, place);
+      if (found) return { from: i, to: told, role: 'say', kind: 'position', subject: found.subject, own: found.own };
+    }
     if (frame.planned && verb?.go && !modal) {
       const found = subjectOf(clauses, i, segment, place);
       if (found?.subject && found.own) return { from: i, to: verb.go.to, role: 'will', kind: 'plan', subject: found.subject, own: true };
@@ -79,6 +84,12 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
     if (frame.speaker?.kind === 'document') return { from: i, to: i + 1, role: 'will', kind: 'commitment', subject, own };
   }
   return null;
+}
+
+/** 'nói với Tổng thống Mỹ rằng': the token after 'rằng'; -1 where it does not follow soon. */
+function thatAfter(keys: readonly string[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 14); i++) if (keys[i] === 'rằng') return i + 1;
+  return -1;
 }
 
 const NEGATION = new Set(['không', 'chưa', 'chẳng']);

@@ -10,6 +10,8 @@ export interface Segment extends TokenRange {
 const STRONG = new Set(['song', 'nhưng', 'còn']);
 /** After these a list of purposes or examples runs on: its verbs begin no new item. */
 const PURPOSE = new Set(['nhằm', 'để', 'vì', 'qua', 'góp']);
+/** A purpose this long has ended: what follows the next comma belongs to the series again. */
+const LONG_PURPOSE = 13;
 const LISTING = new Set(['bao', 'gồm', 'như']);
 
 /** Verbs that are as often nouns; they begin an item only when an object follows at once. */
@@ -30,7 +32,7 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
   let acted = false;
   let lastIsAction = false;
   let planned = false;
-  let purpose = false;
+  let purpose = -1;
   let listing = false;
   const cut = (at: number, next: number, isStrong: boolean): void => {
     if (at > from) segments.push({ from, to: at, strong });
@@ -38,15 +40,18 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     strong = isStrong;
     verbEnd = -1;
     acted = false;
-    purpose = false;
+    purpose = -1;
     listing = false;
   };
   let depth = 0;
+  let quoted = false;
   for (let i = sentence.from; i < sentence.to; i++) {
     const key = tokens.keys[i]!;
     if (key === '(') depth++;
     else if (key === ')') depth = Math.max(0, depth - 1);
-    if (depth > 0) continue;
+    // Quoted words in mid-sentence are one piece; quoted speech after a colon is not.
+    if (key === '"') quoted = !quoted && tokens.keys[i - 1] !== ':' && i > sentence.from && closes(i);
+    if (depth > 0 || quoted) continue;
     const strongTo = strongMark(i);
     if (strongTo > i) {
       const before = tokens.keys[i - 1];
@@ -65,7 +70,7 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
         verbEnd = end;
       }
     }
-    if (PURPOSE.has(key) && (key !== 'qua' || tokens.keys[i + 1] === 'đó') && (key !== 'góp' || tokens.keys[i + 1] === 'phần')) purpose = true;
+    if (PURPOSE.has(key) && (key !== 'qua' || tokens.keys[i + 1] === 'đó') && (key !== 'góp' || tokens.keys[i + 1] === 'phần')) purpose = key === 'nhằm' || key === 'để' ? i : Infinity;
     if (LISTING.has(key) && (key !== 'bao' || tokens.keys[i + 1] === 'gồm')) listing = true;
     // 'khẳng định chỉ Mỹ mới có thể …: "Chúng tôi …"': the quotation is items of its own.
     if (key === ':' && tokens.keys[i + 1] === '"' && i - verbEnd >= 6) { cut(i, i + 1, true); continue; }
@@ -76,6 +81,11 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
   }
   if (from < sentence.to) segments.push({ from, to: sentence.to, strong });
   return segments;
+
+  function closes(open: number): boolean {
+    for (let i = open + 1; i < Math.min(sentence.to, open + 40); i++) if (tokens.keys[i] === '"') return true;
+    return false;
+  }
 
   /** Token after ';', 'đồng thời', ', nhưng', ', song'; `i` where none stands. */
   function strongMark(i: number): number {
@@ -101,7 +111,8 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     if (verbEnd < 0) return Boolean(verb.act || verb.say) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
     if (planned && verb.go) return object >= 1;
     if (verb.say || (verb.act && !(verb.do && verb.do.to >= verb.act.to))) return (object >= 2 || lastIsAction) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
-    if (!verb.do || object < 3 || purpose) return false;
+    if (!verb.do || object < 3) return false;
+    if (purpose >= 0 && !(i - purpose > LONG_PURPOSE && object >= 8) && !(tokens.keys[i] === ',' && tokens.keys[i + 1] === 'và')) return false;
     const end = verb.do.to;
     if (isNounHere(start, end)) return false;
     if (NOUNY.has(tokens.keys.slice(start, end).join(' '))) return !listing && !(mark === 'và' && NOUN_PAIR.has(tokens.keys[i - 1] ?? '')) && OBJECT_START.has(tokens.keys[end] ?? '');
@@ -117,7 +128,8 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
   /** 'các quy định và cam kết quốc tế của mỗi nước': no verb, though the word can be one. */
   function isNounHere(start: number, end: number): boolean {
     const after = tokens.keys[end];
-    if (after === undefined || after === 'của' || after === ',' || after === 'và' || end >= sentence.to) return true;
+    if (after === undefined || after === ',' || after === 'và' || end >= sentence.to) return true;
+    if (after === 'của' && !(tokens.keys[end - 1] === 'trọng' || tokens.keys[end - 1] === 'trò')) return true;
     return isNounyAct(clauses, start, end);
   }
 }

@@ -113,6 +113,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       return;
     }
     if (k === 0 && spoken) {
+      if (ADVERBIAL.has(tokens.keys[segment.from]!) && !hasVerb(clauses, segment.from, segment.to)) return;
       const { kind } = contentOf(clauses, segment.from, segment.to, frame.speaker);
       push(segment.from, segment.to, kind, frame.subject, frame.speaker, 'quotation');
       return;

@@ -12,6 +12,11 @@ export interface Person {
   readonly origin: NameOrigin;
   readonly mentions: NameMention[];
   readonly tenures: Tenure[];
+  /** The different offices said of the person, and the parties beside them. */
+  readonly held: Office[];
+  readonly parties: Set<string>;
+  /** Token of the first mention. */
+  first: number;
   /** Offices inherited from the person of whom this one is the counterpart. */
   inherited: readonly Office[];
 }
@@ -25,6 +30,11 @@ export function mergeNames(names: readonly NameMention[], tokens: Tokens, lexico
     of[index] = person;
     const p = people[person]!;
     p.mentions.push(mention);
+    p.first = Math.min(p.first, mention.from);
+    for (const office of mention.offices) {
+      if (office.party !== null) p.parties.add(office.party);
+      if (!p.held.some((h) => h.text === office.text && h.former === office.former)) p.held.push(office);
+    }
     for (const range of mention.alias ? [mention, mention.alias] : [mention]) addForm(p, textOf(tokens, range.from, range.to));
     for (const tenure of lexicon.tenures.get(nameKey(textOf(tokens, mention.from, mention.to))) ?? [])
       if (mention.words > 1 && !p.tenures.includes(tenure)) p.tenures.push(tenure);
@@ -40,12 +50,21 @@ export function mergeNames(names: readonly NameMention[], tokens: Tokens, lexico
       continue;
     }
     if (mention.short && mention.origin === 'vietnamese' && mention.rule === 'vi/person/post-name') continue;
-    people.push({ forms: [], words: [], origin: mention.origin, mentions: [], tenures: [], inherited: [] });
+    people.push({
+      forms: [],
+      words: [],
+      origin: mention.origin,
+      mentions: [],
+      tenures: [],
+      inherited: [],
+      held: [],
+      parties: new Set(),
+      first: Number.POSITIVE_INFINITY,
+    });
     take(index, people.length - 1);
   }
   // Back to the order of the text.
-  const first = people.map((p) => Math.min(...p.mentions.map((m) => m.from)));
-  const sorted = people.map((_, i) => i).sort((a, b) => first[a]! - first[b]!);
+  const sorted = people.map((_, i) => i).sort((a, b) => people[a]!.first - people[b]!.first);
   const place = new Map(sorted.map((from, to) => [from, to]));
   for (const p of people) p.mentions.sort((a, b) => a.from - b.from);
   return { people: sorted.map((i) => people[i]!), of: of.map((i) => (i === null ? null : place.get(i)!)) };
@@ -53,8 +72,11 @@ export function mergeNames(names: readonly NameMention[], tokens: Tokens, lexico
 
 const wordsOf = (form: string): string[] => nameKey(form).split(' ');
 
+/** No person has more spellings in one text: what goes beyond is no prose, and must not make the reading slow. */
+const MAX_FORMS = 16;
+
 function addForm(p: Person, form: string): void {
-  if (p.forms.includes(form)) return;
+  if (p.forms.length >= MAX_FORMS || p.forms.includes(form)) return;
   p.forms.push(form);
   p.words.push(wordsOf(form));
 }
@@ -71,7 +93,7 @@ function findPerson(people: readonly Person[], mention: NameMention, words: read
     if (score === 0) return;
     if (conflicts(p, mention)) score -= 2;
     // Among equals the one read last before the name.
-    if (score > bestScore || (score === bestScore && score > 0 && p.mentions.some((m) => m.from < mention.from))) {
+    if (score > bestScore || (score === bestScore && score > 0 && p.first < mention.from)) {
       best = i;
       bestScore = score;
     }
@@ -80,18 +102,12 @@ function findPerson(people: readonly Person[], mention: NameMention, words: read
 }
 
 /** A Chinese or Korean is called by the family name: 'ông Tập'. */
-const servesAbroad = (p: Person): boolean =>
-  p.tenures.some((t) => t.party !== 'VN') || p.mentions.some((m) => m.offices.some((o) => o.party !== null && o.party !== 'VN'));
+const servesAbroad = (p: Person): boolean => p.tenures.some((t) => t.party !== 'VN') || p.parties.size > (p.parties.has('VN') ? 1 : 0);
 
 /** A short form beside another country's post is somebody else: 'Thủ tướng Lý' and 'Ngoại trưởng Mỹ Lý'. */
 const conflicts = (p: Person, mention: NameMention): boolean => {
   const party = mention.offices.find((o) => o.party)?.party;
-  return (
-    party !== undefined &&
-    party !== null &&
-    p.mentions.some((m) => m.offices.some((o) => o.party !== null && o.party !== party)) &&
-    !p.mentions.some((m) => m.offices.some((o) => o.party === party))
-  );
+  return party !== undefined && party !== null && p.parties.size > 0 && !p.parties.has(party);
 };
 
 /** 5 the same words, 4 almost, 3 a part of the name; 0 another name. */

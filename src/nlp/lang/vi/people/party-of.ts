@@ -104,10 +104,13 @@ function tenuredParty(person: Person, lexicon: Lexicon): string | null {
 const isVietnameseHolder = (person: Person, offices: readonly Office[]): boolean =>
   person.origin === 'vietnamese' && person.words.some((w) => COMMON_SURNAMES.has(w[0]!)) && (person.words.some((w) => w.length > 2) || offices.some(isRank));
 
+/** Mentions whose surroundings are looked at: the first ones say who somebody is. */
+const NEAR_MENTIONS = 6;
+
 /** The country last named before the person in the sentence, else the next in it, else the only one of the block, else of the text. */
 function nearParty(person: Person, reading: Reading, parties: readonly PartyMention[]): string | null {
   const foreign = parties.filter((p) => (person.origin === 'vietnamese' || p.code !== 'VN') && reading.lexicon.parties.get(p.code)?.kind !== 'organisation');
-  for (const m of person.mentions) {
+  for (const m of person.mentions.slice(0, NEAR_MENTIONS)) {
     const sentence = reading.sentences.find((s) => s.from <= m.from && m.from < s.to);
     if (!sentence || m.offices.length === 0) continue;
     const inside = foreign.filter((p) => p.from >= sentence.from && p.to <= sentence.to);
@@ -115,7 +118,7 @@ function nearParty(person: Person, reading: Reading, parties: readonly PartyMent
     const found = before ?? inside.find((p) => p.from >= m.whole.to);
     if (found) return found.code;
   }
-  for (const m of person.mentions) {
+  for (const m of person.mentions.slice(0, NEAR_MENTIONS)) {
     const sentence = reading.sentences.find((s) => s.from <= m.from && m.from < s.to);
     if (!sentence) continue;
     const block = reading.sentences.filter((s) => s.block === sentence.block);

@@ -16,8 +16,17 @@ export interface TapeMatch {
  * be bounded: that keeps every scan linear.
  */
 export function tapePattern(source: string): RegExp {
-  return new RegExp(`(?<![^ ])(?:${foldSource(source)})(?![^ ])`, 'gd');
+  return new RegExp(`(?<![^ ])(?:${foldSource(source)})(?![^ ])`, 'g');
 }
+
+/** The same pattern with places of groups: twice the work, so it runs only on a match whose groups' tokens are asked for. */
+function withIndices(pattern: RegExp): RegExp {
+  let sticky = indexed.get(pattern);
+  if (!sticky) indexed.set(pattern, (sticky = new RegExp(pattern.source, 'yd')));
+  return sticky;
+}
+
+const indexed = new WeakMap<RegExp, RegExp>();
 
 /** Folds words but leaves escapes (`\d`, `\b`) and group names (`?<day>`) alone. */
 function foldSource(source: string): string {
@@ -26,16 +35,27 @@ function foldSource(source: string): string {
 
 /** All matches of a compiled pattern, left to right, without overlap. */
 export function* scanTape(tokens: Tokens, pattern: RegExp): Generator<TapeMatch> {
+  const { tape } = tokens;
   pattern.lastIndex = 0;
-  for (let m = pattern.exec(tokens.tape); m; m = pattern.exec(tokens.tape)) {
+  for (let m = pattern.exec(tape); m; m = pattern.exec(tape)) {
     if (m[0] === '') { pattern.lastIndex++; continue; }
-    const indices = m.indices!;
-    const range = (pair: readonly [number, number] | undefined): { from: number; to: number } | null => {
-      if (!pair || pair[1] <= pair[0]) return null;
-      const first = tokens.tape[pair[0]] === ' ' ? pair[0] + 1 : pair[0];
-      return { from: tokenAt(tokens, first), to: tokenAt(tokens, pair[1] - 1) + 1 };
+    const start = m.index;
+    const resume = pattern.lastIndex;
+    const tokensOf = (group: string): { from: number; to: number } | null => {
+      const again = withIndices(pattern);
+      again.lastIndex = start;
+      const pair = again.exec(tape)?.indices?.groups?.[group];
+      return pair && pair[1] > pair[0] ? rangeAt(tokens, pair[0], pair[1]) : null;
     };
-    const whole = range(indices[0])!;
-    yield { ...whole, groups: m.groups ?? {}, tokensOf: (group) => range(indices.groups?.[group] as [number, number] | undefined) };
+    yield { ...rangeAt(tokens, start, resume), groups: m.groups ?? NO_GROUPS, tokensOf };
+    // The caller may have scanned with the same pattern meanwhile.
+    pattern.lastIndex = resume;
   }
+}
+
+const NO_GROUPS: Readonly<Record<string, string | undefined>> = {};
+
+function rangeAt(tokens: Tokens, start: number, end: number): { from: number; to: number } {
+  const first = tokens.tape[start] === ' ' ? start + 1 : start;
+  return { from: tokenAt(tokens, first), to: tokenAt(tokens, end - 1) + 1 };
 }

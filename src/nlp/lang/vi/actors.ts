@@ -23,7 +23,7 @@ const COLLECTIVE = tapePattern(
   '|(?:các|những|nhiều|toàn thể)? ?(?:nhà lãnh đạo|lãnh đạo|đại diện|quan chức|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|tổng thống|chủ tịch|chính phủ|quốc hội|quân đội|nhân dân|doanh nghiệp|đoàn đại biểu|bộ quốc phòng|bộ ngoại giao|giới chức|nhà ngoại giao|đại biểu|trưởng đoàn|lực lượng|cơ quan)(?: (?!và |với |của )[^ ,.;:"()]+){0,4}?(?: của)?(?: các)? (?:hai|cả hai|ba|đôi) (?:nước|bên|đảng|phía|quốc gia)' +
   '|các (?:bên|nước|nhà lãnh đạo|lãnh đạo|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|đại biểu|quan chức|nhà ngoại giao|đại diện|thành viên|nước thành viên|nghị sĩ|nhà lập pháp|ông|trưởng đoàn)|chúng tôi|chúng ta',
 );
-const PRONOUN = tapePattern('(?:ông|bà|ngài|tôi|họ|nước này|quốc gia này|phía bạn|nước chủ nhà|nước ta|vị này|ông này|bà này|quan chức này|nhà lãnh đạo này|chính phủ này|nhà ngoại giao này)');
+const PRONOUN = tapePattern('(?:ông|bà|ngài|ông ấy|bà ấy|tôi|họ|quốc gia của ông|đất nước ông|đất nước của ông|nước ông|chính phủ của ông|chính phủ ông|chính quyền của ông|chính quyền ông|chính phủ nước này|nước này|quốc gia này|phía bạn|nước chủ nhà|nước ta|vị này|ông này|bà này|quan chức này|nhà lãnh đạo này|chính phủ này|nhà ngoại giao này)');
 const OUTSIDER = tapePattern(
   '(?:giới|nhiều|các|một số|những)? ?(?:phân tích|quan sát|nhà phân tích|chuyên gia|nhà quan sát|học giả|nhà nghiên cứu|chuyên viên|truyền thông|báo chí|dư luận|giáo sư|tiến sĩ|nhà kinh tế|giới đầu tư|nhà đầu tư|người dân|tờ báo|tờ|trang tin)(?: [^ ]+){0,4}?',
 );
@@ -99,9 +99,9 @@ function join(actors: readonly Actor[], reading: Reading): Actor[] {
     } else if (last.kind === 'post' && next.kind === 'party' && between === 'và' && last.codes.length === 1) {
       // 'Thủ tướng Việt Nam và Úc'
       out[out.length - 1] = { ...last, to: next.to, codes: [...new Set([...last.codes, ...next.codes])], persons: [], joint: true };
-    } else if (last.kind === 'document' && next.kind === 'party' && between === '') {
+    } else if (last.kind === 'document' && next.kind === 'party' && (between === '' || between === '-' || (between === 'và' && last.codes.length > 0))) {
       // 'Tuyên bố chung Việt - Úc'
-      out[out.length - 1] = { ...last, to: next.to, codes: next.codes, joint: next.codes.length > 1 };
+      out[out.length - 1] = { ...last, to: next.to, codes: [...new Set([...last.codes, ...next.codes])], joint: true };
     } else if (sameSort && LINKS.has(between) && last.kind !== 'collective' && next.kind !== 'collective') {
       const codes = [...new Set([...last.codes, ...next.codes])];
       out[out.length - 1] = { from: last.from, to: next.to, kind: last.kind, codes, persons: [...last.persons, ...next.persons], joint: codes.length > 1 };

@@ -24,6 +24,11 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
   for (let i = start; i < Math.min(to, start + REACH); i++) {
     const verb = verbs.at.get(i);
     const modal = MODALS.get(tokens.keys[i]!);
+    // 'khẳng định Việt Nam tiếp tục nỗ lực …'
+    if (tokens.keys[i] === 'tiếp' && tokens.keys[i + 1] === 'tục' && verbs.at.get(i + 2)?.do && !verbs.at.get(i + 2)?.act) {
+      const subject = actorTo.get(verbs.beforeAuxiliaries(i, start));
+      if (subject && !isComplement(clauses, subject) && subject.kind !== 'outsider') return { kind: 'commitment', subject: subject.kind === 'pronoun' ? null : subject, from: start };
+    }
     if (!verb?.act && !verb?.say && !modal) continue;
     if (isNounUse(clauses, i, verb?.act?.to ?? verb?.say?.to ?? i + 1)) continue;
     const j = verbs.beforeAuxiliaries(i, start);
@@ -43,8 +48,8 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
     if (modal) return position;
     if (subject) return { kind: 'position', subject: owner, from: start };
   }
-  // 'khẳng định củng cố quan hệ đồng minh' binds; 'nhấn mạnh tăng cường …' does not.
-  if (verbs.at.get(start)?.do && start === from && tokens.keys[from - 1] !== 'mạnh') return { ...position, kind: 'commitment' };
+  // 'khẳng định củng cố quan hệ đồng minh' binds; 'cho rằng cải cách là …', 'nhấn mạnh tăng cường …' do not.
+  if (verbs.at.get(start)?.do && start === from && BINDING.has(tokens.keys[from - 1]!)) return { ...position, kind: 'commitment' };
   return position;
 }
 
@@ -54,6 +59,7 @@ export function hasVerb({ tokens, verbs }: Clauses, from: number, to: number): b
   return false;
 }
 
+const BINDING = new Set(['định', 'bố']);
 const LEAD_IN = new Set(['rằng', ',', ':', '"']);
 
 /** 'mong muốn', 'hy vọng' ask for something only when another side is to act; else they are a position. */

@@ -73,6 +73,7 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     if (PURPOSE.has(key) && (key !== 'qua' || tokens.keys[i + 1] === 'đó') && (key !== 'góp' || tokens.keys[i + 1] === 'phần')) purpose = key === 'nhằm' || key === 'để' ? i : Infinity;
     if (LISTING.has(key) && (key !== 'bao' || tokens.keys[i + 1] === 'gồm')) listing = true;
     // 'khẳng định chỉ Mỹ mới có thể …: "Chúng tôi …"': the quotation is items of its own.
+    if (key === ':' && tokens.capital[i + 1] && verbs.at.get(i + 1)?.do) { cut(i, i + 1, true); continue; }
     if (key === ':' && tokens.keys[i + 1] === '"' && i - verbEnd >= 6) { cut(i, i + 1, true); continue; }
     if (key !== ',' && key !== 'và' && !(key === 'cũng' && tokens.keys[i + 1] === 'như')) continue;
     const next = key === 'cũng' ? i + 2 : key === ',' && tokens.keys[i + 1] === 'và' ? i + 2 : i + 1;

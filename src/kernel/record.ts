@@ -28,8 +28,7 @@ export interface DocumentFacts {
   readonly text: string;
 }
 
-export type BlockKind =
-  | 'title' | 'lead' | 'paragraph' | 'heading' | 'caption' | 'byline' | 'dateline' | 'related' | 'boilerplate';
+export type BlockKind = 'title' | 'lead' | 'paragraph' | 'heading' | 'caption' | 'byline' | 'dateline' | 'related' | 'boilerplate';
 
 export interface Block extends Span {
   readonly kind: BlockKind;
@@ -123,8 +122,7 @@ export interface MeetingFact {
   readonly rule: string;
 }
 
-export type OutcomeKind =
-  | 'agreement' | 'commitment' | 'announcement' | 'plan' | 'request' | 'position' | 'discussion';
+export type OutcomeKind = 'agreement' | 'commitment' | 'announcement' | 'plan' | 'request' | 'position' | 'discussion';
 
 export interface OutcomeFact {
   readonly key: string;

@@ -7,6 +7,3 @@ export interface Span {
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
-/** Orders by start, then the longer first. */
-export const byPosition = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;

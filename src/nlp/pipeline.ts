@@ -1,23 +1,25 @@
 import type { TextRecord } from '../kernel/record.js';
 import type { SourceText } from '../kernel/source-text.js';
-import type { Lexicon } from './lexicon/lexicon.js';
 import { findBlocks } from './lang/vi/blocks.js';
 import { readDocument } from './lang/vi/document.js';
 import { findMeetings } from './lang/vi/meetings.js';
 import { findAmounts } from './lang/vi/money.js';
-import { withTopics } from './resolve/meeting-topics.js';
 import { findOutcomes } from './lang/vi/outcomes.js';
-import { findReadable } from './lang/vi/readable.js';
 import { findParties } from './lang/vi/parties.js';
 import { findPeople } from './lang/vi/people.js';
+import { findReadable } from './lang/vi/readable.js';
 import { findInstruments, findOrganisations, findPlaces } from './lang/vi/things.js';
 import { findTimes } from './lang/vi/times.js';
+import type { Lexicon } from './lexicon/lexicon.js';
 import type { Reading, Things } from './reading.js';
+import { withTopics } from './resolve/meeting-topics.js';
 import { solveTimes } from './resolve/solve-times.js';
 import { splitSentences } from './text/sentences.js';
 import { tokenise } from './text/tokens.js';
 
-export function readForDebug(source: SourceText, lexicon: Lexicon) { return run(source, lexicon); }
+export function readForDebug(source: SourceText, lexicon: Lexicon) {
+  return run(source, lexicon);
+}
 /** Reads one text into its record. Pure and deterministic: the same text and lexicon give the same record everywhere. */
 export function readText(source: SourceText, lexicon: Lexicon): TextRecord {
   return run(source, lexicon).record;
@@ -42,6 +44,18 @@ function run(source: SourceText, lexicon: Lexicon) {
   const occasions = findMeetings(reading, things);
   const outcomes = findOutcomes(reading, things, occasions);
   const meetings = withTopics(occasions, outcomes);
-  const record: TextRecord = { schema: 'parley.record/1', document, blocks, times, people: people.people, organisations, places, instruments, amounts, meetings, outcomes };
+  const record: TextRecord = {
+    schema: 'parley.record/1',
+    document,
+    blocks,
+    times,
+    people: people.people,
+    organisations,
+    places,
+    instruments,
+    amounts,
+    meetings,
+    outcomes,
+  };
   return { record, reading, things };
 }

@@ -21,9 +21,21 @@ const cache = new Map<string, string>();
 
 /** Vowel pairs in the two newspapers' spellings: tone on the first letter (kept) and on the second. */
 const TONE_PAIRS: readonly (readonly [string, string])[] = [
-  ['òa', 'oà'], ['óa', 'oá'], ['ỏa', 'oả'], ['õa', 'oã'], ['ọa', 'oạ'],
-  ['òe', 'oè'], ['óe', 'oé'], ['ỏe', 'oẻ'], ['õe', 'oẽ'], ['ọe', 'oẹ'],
-  ['ùy', 'uỳ'], ['úy', 'uý'], ['ủy', 'uỷ'], ['ũy', 'uỹ'], ['ụy', 'uỵ'],
+  ['òa', 'oà'],
+  ['óa', 'oá'],
+  ['ỏa', 'oả'],
+  ['õa', 'oã'],
+  ['ọa', 'oạ'],
+  ['òe', 'oè'],
+  ['óe', 'oé'],
+  ['ỏe', 'oẻ'],
+  ['õe', 'oẽ'],
+  ['ọe', 'oẹ'],
+  ['ùy', 'uỳ'],
+  ['úy', 'uý'],
+  ['ủy', 'uỷ'],
+  ['ũy', 'uỹ'],
+  ['ụy', 'uỵ'],
 ];
 const I_TO_Y: Readonly<Record<string, string>> = { i: 'y', ì: 'ỳ', í: 'ý', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' };
 const LONE_I = /^(h|k|l|m|s|t|qu)([iìíỉĩị])$/;

@@ -1,5 +1,5 @@
 import type { Block } from '../../kernel/record.js';
-import { TokenKind, tokenAfter, type Tokens } from './tokens.js';
+import { TokenKind, type Tokens, tokenAfter } from './tokens.js';
 
 /** Tokens `from` (inclusive) to `to` (exclusive) of one sentence, and the index of its block. */
 export interface Sentence {
@@ -10,7 +10,33 @@ export interface Sentence {
 
 /** Words after which a full stop ends no sentence (keys). */
 const ABBREVIATIONS = new Set([
-  'tp', 'ts', 'ths', 'gs', 'pgs', 'ông', 'bà', 'mr', 'mrs', 'ms', 'dr', 'st', 'jr', 'sr', 'tr', 'q', 'p', 'đ', 'ubnd', 'no', 'vs', 'co', 'ltd', 'inc', 'corp', 'nxb', 'v',
+  'tp',
+  'ts',
+  'ths',
+  'gs',
+  'pgs',
+  'ông',
+  'bà',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'st',
+  'jr',
+  'sr',
+  'tr',
+  'q',
+  'p',
+  'đ',
+  'ubnd',
+  'no',
+  'vs',
+  'co',
+  'ltd',
+  'inc',
+  'corp',
+  'nxb',
+  'v',
 ]);
 
 /** Cuts each block into sentences: at . ! ? … before a capital, a quotation mark or the block's end. */

@@ -1,5 +1,5 @@
 import { foldPhrase } from './fold.js';
-import { tokenAt, type Tokens } from './tokens.js';
+import { type Tokens, tokenAt } from './tokens.js';
 
 /** What a pattern matched on the tape: tokens `from` (inclusive) to `to` (exclusive) and its named groups. */
 export interface TapeMatch {
@@ -38,7 +38,10 @@ export function* scanTape(tokens: Tokens, pattern: RegExp): Generator<TapeMatch>
   const { tape } = tokens;
   pattern.lastIndex = 0;
   for (let m = pattern.exec(tape); m; m = pattern.exec(tape)) {
-    if (m[0] === '') { pattern.lastIndex++; continue; }
+    if (m[0] === '') {
+      pattern.lastIndex++;
+      continue;
+    }
     const start = m.index;
     const resume = pattern.lastIndex;
     const tokensOf = (group: string): { from: number; to: number } | null => {

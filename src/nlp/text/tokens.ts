@@ -1,7 +1,11 @@
 import type { Span } from '../../kernel/span.js';
 import { foldWord } from './fold.js';
 
-export const enum TokenKind { Word, Number, Mark }
+export const enum TokenKind {
+  Word,
+  Number,
+  Mark,
+}
 
 /**
  * The tokens of a text, as parallel arrays: runs of letters, runs of digits, and single marks.
@@ -25,7 +29,12 @@ export interface Tokens {
   readonly tapeStart: Int32Array;
 }
 
-const enum Class { Space, Letter, Digit, Mark }
+const enum Class {
+  Space,
+  Letter,
+  Digit,
+  Mark,
+}
 
 const ASCII = new Uint8Array(128);
 for (let c = 0; c < 128; c++) {
@@ -49,12 +58,20 @@ function classOf(unit: number): Class {
 
 /** Splits a text (NFC) into tokens; linear in its length. */
 export function tokenise(text: string): Tokens {
-  const start: number[] = [], end: number[] = [], kind: number[] = [], capital: number[] = [], glued: number[] = [], keys: string[] = [];
+  const start: number[] = [],
+    end: number[] = [],
+    kind: number[] = [],
+    capital: number[] = [],
+    glued: number[] = [],
+    keys: string[] = [];
   let at = 0;
   let lastEnd = -1;
   while (at < text.length) {
     const c = classOf(text.charCodeAt(at));
-    if (c === Class.Space) { at++; continue; }
+    if (c === Class.Space) {
+      at++;
+      continue;
+    }
     let to = at + 1;
     if (c === Class.Mark) {
       if (isHighSurrogate(text.charCodeAt(at)) && to < text.length) to++;
@@ -70,12 +87,22 @@ export function tokenise(text: string): Tokens {
   }
   const tapeStart = new Int32Array(keys.length + 1);
   let offset = 0;
-  for (let i = 0; i < keys.length; i++) { tapeStart[i] = offset; offset += keys[i]!.length + 1; }
+  for (let i = 0; i < keys.length; i++) {
+    tapeStart[i] = offset;
+    offset += keys[i]!.length + 1;
+  }
   tapeStart[keys.length] = offset;
   return {
-    text, length: keys.length, keys, tapeStart, tape: keys.join(' '),
-    start: Int32Array.from(start), end: Int32Array.from(end), kind: Uint8Array.from(kind),
-    capital: Uint8Array.from(capital), glued: Uint8Array.from(glued),
+    text,
+    length: keys.length,
+    keys,
+    tapeStart,
+    tape: keys.join(' '),
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+    kind: Uint8Array.from(kind),
+    capital: Uint8Array.from(capital),
+    glued: Uint8Array.from(glued),
   };
 }
 
@@ -92,30 +119,49 @@ function capitalOf(word: string): number {
 
 function markKey(mark: string): string {
   switch (mark) {
-    case '–': case '—': case '−': case '‐': case '‑': return '-';
-    case '“': case '”': case '„': case '«': case '»': case '″': return '"';
-    case '‘': case '’': return "'";
-    case '…': return '…';
-    default: return mark;
+    case '–':
+    case '—':
+    case '−':
+    case '‐':
+    case '‑':
+      return '-';
+    case '“':
+    case '”':
+    case '„':
+    case '«':
+    case '»':
+    case '″':
+      return '"';
+    case '‘':
+    case '’':
+      return "'";
+    case '…':
+      return '…';
+    default:
+      return mark;
   }
 }
 
 /** Index of the first token that ends after the text offset; `tokens.length` where there is none. */
 export function tokenAfter(tokens: Tokens, offset: number): number {
-  let lo = 0, hi = tokens.length;
+  let lo = 0,
+    hi = tokens.length;
   while (lo < hi) {
     const mid = (lo + hi) >> 1;
-    if (tokens.end[mid]! > offset) hi = mid; else lo = mid + 1;
+    if (tokens.end[mid]! > offset) hi = mid;
+    else lo = mid + 1;
   }
   return lo;
 }
 
 /** Index of the token that stands at a place on the tape. */
 export function tokenAt(tokens: Tokens, tapeOffset: number): number {
-  let lo = 0, hi = tokens.length - 1;
+  let lo = 0,
+    hi = tokens.length - 1;
   while (lo < hi) {
     const mid = (lo + hi + 1) >> 1;
-    if (tokens.tapeStart[mid]! <= tapeOffset) lo = mid; else hi = mid - 1;
+    if (tokens.tapeStart[mid]! <= tapeOffset) lo = mid;
+    else hi = mid - 1;
   }
   return lo;
 }

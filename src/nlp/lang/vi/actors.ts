@@ -19,11 +19,13 @@ export interface Actor extends TokenRange {
 
 const COLLECTIVE = tapePattern(
   '(?:cả )?(?:hai|ba|bốn|năm|đôi) (?:bên|nước|nhà lãnh đạo|lãnh đạo|nhà ngoại giao|quốc gia|dân tộc|đảng|chính phủ|đoàn|phía|vị|ông|bà|nguyên thủ|thủ tướng|tổng thống|bộ trưởng|ngoại trưởng|thứ trưởng|chủ tịch|quan chức|đại diện|bộ|cơ quan|trưởng đoàn|tổng bí thư|đồng chí|đồng minh|nền kinh tế)' +
-  '(?:(?: [^ ]+){0,3}? (?:hai nước|hai bên|hai đảng|cả hai nước|mỗi nước))?' +
-  '|(?:các|những|nhiều|toàn thể)? ?(?:nhà lãnh đạo|lãnh đạo|đại diện|quan chức|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|tổng thống|chủ tịch|chính phủ|quốc hội|quân đội|nhân dân|doanh nghiệp|đoàn đại biểu|bộ quốc phòng|bộ ngoại giao|giới chức|nhà ngoại giao|đại biểu|trưởng đoàn|lực lượng|cơ quan)(?: (?!và |với |của )[^ ,.;:"()]+){0,4}?(?: của)?(?: các)? (?:hai|cả hai|ba|đôi) (?:nước|bên|đảng|phía|quốc gia)' +
-  '|các (?:bên|nước|nhà lãnh đạo|lãnh đạo|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|đại biểu|quan chức|nhà ngoại giao|đại diện|thành viên|nước thành viên|nghị sĩ|nhà lập pháp|ông|trưởng đoàn)|chúng tôi|chúng ta',
+    '(?:(?: [^ ]+){0,3}? (?:hai nước|hai bên|hai đảng|cả hai nước|mỗi nước))?' +
+    '|(?:các|những|nhiều|toàn thể)? ?(?:nhà lãnh đạo|lãnh đạo|đại diện|quan chức|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|tổng thống|chủ tịch|chính phủ|quốc hội|quân đội|nhân dân|doanh nghiệp|đoàn đại biểu|bộ quốc phòng|bộ ngoại giao|giới chức|nhà ngoại giao|đại biểu|trưởng đoàn|lực lượng|cơ quan)(?: (?!và |với |của )[^ ,.;:"()]+){0,4}?(?: của)?(?: các)? (?:hai|cả hai|ba|đôi) (?:nước|bên|đảng|phía|quốc gia)' +
+    '|các (?:bên|nước|nhà lãnh đạo|lãnh đạo|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|đại biểu|quan chức|nhà ngoại giao|đại diện|thành viên|nước thành viên|nghị sĩ|nhà lập pháp|ông|trưởng đoàn)|chúng tôi|chúng ta',
 );
-const PRONOUN = tapePattern('(?:ông|bà|ngài|ông ấy|bà ấy|tôi|họ|quốc gia của ông|đất nước ông|đất nước của ông|nước ông|chính phủ của ông|chính phủ ông|chính quyền của ông|chính quyền ông|chính phủ nước này|nước này|quốc gia này|phía bạn|nước chủ nhà|nước ta|vị này|ông này|bà này|quan chức này|nhà lãnh đạo này|chính phủ này|nhà ngoại giao này)');
+const PRONOUN = tapePattern(
+  '(?:ông|bà|ngài|ông ấy|bà ấy|tôi|họ|quốc gia của ông|đất nước ông|đất nước của ông|nước ông|chính phủ của ông|chính phủ ông|chính quyền của ông|chính quyền ông|chính phủ nước này|nước này|quốc gia này|phía bạn|nước chủ nhà|nước ta|vị này|ông này|bà này|quan chức này|nhà lãnh đạo này|chính phủ này|nhà ngoại giao này)',
+);
 const OUTSIDER = tapePattern(
   '(?:giới|nhiều|các|một số|những)? ?(?:phân tích|quan sát|nhà phân tích|chuyên gia|nhà quan sát|học giả|nhà nghiên cứu|chuyên viên|truyền thông|báo chí|dư luận|giáo sư|tiến sĩ|nhà kinh tế|giới đầu tư|nhà đầu tư|người dân|tờ báo|tờ|trang tin)(?: [^ ]+){0,4}?',
 );
@@ -42,14 +44,25 @@ export function findActors(reading: Reading, things: Things): Actor[] {
   }
   for (const p of posts) {
     const party = p.party ?? (p.person === null ? null : people[p.person]!.party);
-    found.push({ from: p.from, to: p.to, kind: 'post', codes: party ? [party] : [], persons: p.person === null ? [] : [p.person], joint: false, office: p.class });
+    found.push({
+      from: p.from,
+      to: p.to,
+      kind: 'post',
+      codes: party ? [party] : [],
+      persons: p.person === null ? [] : [p.person],
+      joint: false,
+      office: p.class,
+    });
   }
   const opens = new Set(reading.sentences.map((s) => s.from));
-  for (const p of things.parties) if (!p.asPlace || (p.form === 'capital' && opens.has(p.from))) found.push({ from: nounPhraseStart(tokens, p.from), to: p.to, kind: 'party', codes: [p.code], persons: [], joint: false });
+  for (const p of things.parties)
+    if (!p.asPlace || (p.form === 'capital' && opens.has(p.from)))
+      found.push({ from: nounPhraseStart(tokens, p.from), to: p.to, kind: 'party', codes: [p.code], persons: [], joint: false });
   for (const m of scanTape(tokens, COLLECTIVE)) found.push({ from: m.from, to: m.to, kind: 'collective', codes: [], persons: [], joint: true });
   const named = new Uint8Array(tokens.length + 1);
   for (const m of mentions) named.fill(1, m.whole.from, m.whole.to);
-  for (const m of scanTape(tokens, PRONOUN)) if (!named[m.to] && !named[m.from]) found.push({ from: m.from, to: m.to, kind: 'pronoun', codes: [], persons: [], joint: false });
+  for (const m of scanTape(tokens, PRONOUN))
+    if (!named[m.to] && !named[m.from]) found.push({ from: m.from, to: m.to, kind: 'pronoun', codes: [], persons: [], joint: false });
   for (const m of scanTape(tokens, OUTSIDER)) found.push({ from: m.from, to: m.to, kind: 'outsider', codes: [], persons: [], joint: false });
   for (const m of scanTape(tokens, DOCUMENT)) found.push({ from: m.from, to: m.to, kind: 'document', codes: [], persons: [], joint: false });
 
@@ -65,8 +78,45 @@ export function findActors(reading: Reading, things: Things): Actor[] {
 /** Heads of a noun phrase that a party closes: 'các lãnh đạo cấp cao Việt Nam', 'Bộ Ngoại giao Nga'. */
 const BODY = new RegExp(
   `(?:^| )((?:(?:các|những|một số|nhiều|hai|ba|cả) )?(?:${[
-    'nhà lãnh đạo', 'lãnh đạo', 'chính phủ', 'chính quyền', 'quốc hội', 'đoàn đại biểu', 'phái đoàn', 'đoàn', 'phía', 'đại diện', 'giới chức', 'quan chức', 'nghị sĩ', 'nhà lập pháp', 'doanh nghiệp', 'công ty', 'quân đội', 'nhân dân', 'người đứng đầu',
-    'nhà ngoại giao', 'đảng', 'nhà nước', 'thượng viện', 'hạ viện', 'nội các', 'bộ', 'cơ quan', 'lực lượng', 'hải quân', 'cảnh sát biển', 'đại sứ quán', 'bộ trưởng', 'ngoại trưởng', 'thứ trưởng', 'ủy ban', 'tập đoàn', 'ngân hàng', 'liên minh', 'người dân',
+    'nhà lãnh đạo',
+    'lãnh đạo',
+    'chính phủ',
+    'chính quyền',
+    'quốc hội',
+    'đoàn đại biểu',
+    'phái đoàn',
+    'đoàn',
+    'phía',
+    'đại diện',
+    'giới chức',
+    'quan chức',
+    'nghị sĩ',
+    'nhà lập pháp',
+    'doanh nghiệp',
+    'công ty',
+    'quân đội',
+    'nhân dân',
+    'người đứng đầu',
+    'nhà ngoại giao',
+    'đảng',
+    'nhà nước',
+    'thượng viện',
+    'hạ viện',
+    'nội các',
+    'bộ',
+    'cơ quan',
+    'lực lượng',
+    'hải quân',
+    'cảnh sát biển',
+    'đại sứ quán',
+    'bộ trưởng',
+    'ngoại trưởng',
+    'thứ trưởng',
+    'ủy ban',
+    'tập đoàn',
+    'ngân hàng',
+    'liên minh',
+    'người dân',
   ].join('|')})(?: (?!(?:và|với|tại|ở|đã|sẽ|là|có|được|cho|về|trong)(?: |$)|của (?!chính |bộ ))[^ ,.;:"()]+){0,5}?(?: của)?)$`,
 );
 const WINDOW = 90;
@@ -88,11 +138,20 @@ function join(actors: readonly Actor[], reading: Reading): Actor[] {
   for (let k = 0; k < actors.length; k++) {
     const next = actors[k]!;
     const last = out[out.length - 1];
-    if (!last || !(JOINABLE.has(last.kind) || last.kind === 'document') || !JOINABLE.has(next.kind)) { out.push(next); continue; }
+    if (!last || !(JOINABLE.has(last.kind) || last.kind === 'document') || !JOINABLE.has(next.kind)) {
+      out.push(next);
+      continue;
+    }
     const between = keys.slice(last.to, next.from).join(' ');
     // A stack of titles before a name: 'Chủ tịch Đảng …, Chủ tịch Ủy ban … Kim Jong Un'.
-    if (between === ',' && last.kind === 'post' && next.kind === 'person' && next.persons.length === 1 && !listGoesOn(actors, k, keys)) { out[out.length - 1] = { ...next, from: last.from }; continue; }
-    if (between === ',' && !listGoesOn(actors, k, keys)) { out.push(next); continue; }
+    if (between === ',' && last.kind === 'post' && next.kind === 'person' && next.persons.length === 1 && !listGoesOn(actors, k, keys)) {
+      out[out.length - 1] = { ...next, from: last.from };
+      continue;
+    }
+    if (between === ',' && !listGoesOn(actors, k, keys)) {
+      out.push(next);
+      continue;
+    }
     const sameSort = (last.kind === 'party') === (next.kind === 'party');
     if (last.kind === 'collective' && next.kind === 'party' && (between === '' || between === 'của')) {
       out[out.length - 1] = { ...last, to: next.to, codes: next.codes, joint: next.codes.length > 1 };

@@ -7,10 +7,25 @@ export function ordinalValue(words: string): number | null {
 }
 
 /** Ordinal words as a tape pattern, longest first. */
-export const ORDINAL = '\\d{1,3}|(?:mười|hai mươi|ba mươi|bốn mươi|năm mươi) (?:một|mốt|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín)|hai mươi|ba mươi|bốn mươi|năm mươi|nhất|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[ivx]{1,6}';
+export const ORDINAL =
+  '\\d{1,3}|(?:mười|hai mươi|ba mươi|bốn mươi|năm mươi) (?:một|mốt|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín)|hai mươi|ba mươi|bốn mươi|năm mươi|nhất|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[ivx]{1,6}';
 
 const UNITS: readonly (readonly [string, number])[] = [
-  ['nhất', 1], ['một', 1], ['mốt', 1], ['hai', 2], ['nhì', 2], ['ba', 3], ['tư', 4], ['bốn', 4], ['năm', 5], ['lăm', 5], ['sáu', 6], ['bảy', 7], ['tám', 8], ['chín', 9], ['mười', 10],
+  ['nhất', 1],
+  ['một', 1],
+  ['mốt', 1],
+  ['hai', 2],
+  ['nhì', 2],
+  ['ba', 3],
+  ['tư', 4],
+  ['bốn', 4],
+  ['năm', 5],
+  ['lăm', 5],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['tám', 8],
+  ['chín', 9],
+  ['mười', 10],
 ];
 const WORDS = new Map(UNITS);
 

@@ -2,7 +2,7 @@ import type { MeetingFact, OutcomeFact } from '../../../kernel/record.js';
 import { contains, overlaps, type Span } from '../../../kernel/span.js';
 import type { Reading, Things } from '../../reading.js';
 import { spanOf } from '../../text/tokens.js';
-import { findActors, type Actor } from './actors.js';
+import { type Actor, findActors } from './actors.js';
 import { readStatements, type Statement } from './outcome/statements.js';
 import { principalSides } from './sides.js';
 import { topicFinder } from './topics.js';
@@ -21,11 +21,16 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
   const outcomes: OutcomeFact[] = [];
   for (const s of statements) {
     const evidence = spanOf(tokens, s.from, s.to);
-    const meeting = meetingOf(evidence, s, meetings, reading);
-    const here = meeting && meeting.parties.length >= 2 && meeting.parties.length <= 3 && meeting.parties.some((p) => sides.includes(p)) ? meeting.parties : sides;
+    const near = meetings
+      .filter(
+        (m) => m.parties.length >= 2 && m.parties.length <= 3 && m.parties.some((p) => sides.includes(p)) && m.evidence.some((e) => e.start <= evidence.start),
+      )
+      .at(-1);
+    const here = near ? near.parties : sides;
     const speaker = personOf(s.speaker, lastPerson);
     const codes = codesOf(s.subject, here, lastPerson, people) ?? codesOf(s.speaker, here, lastPerson, people) ?? [];
     if (codes.length === 0) continue;
+    const meeting = meetingOf(evidence, s, codes, speaker === null ? null : people[speaker]!.name, meetings);
     const inside = things.times.filter((t) => contains(evidence, t));
     const amount = things.amounts.findIndex((a) => contains(evidence, a));
     outcomes.push({
@@ -77,19 +82,32 @@ function codesOf(actor: Actor | null, sides: readonly string[], lastPerson: Pers
   return null;
 }
 
-/** The meeting an item belongs to: the one whose evidence stands last before it, or around it; held meetings before planned ones. */
-function meetingOf(evidence: Span, s: Statement, meetings: readonly MeetingFact[], _reading: Reading): MeetingFact | null {
+/**
+ * The meeting an item belongs to, among those of its sides: for a plan the one it tells of; else one in which the speaker took
+ * part, told last before the item. A meeting still to come has no outcomes but plans.
+ */
+function meetingOf(evidence: Span, s: Statement, codes: readonly string[], speaker: string | null, meetings: readonly MeetingFact[]): MeetingFact | null {
   let best: MeetingFact | null = null;
-  let bestAt = -1;
+  let bestScore = -1;
   for (const m of meetings) {
-    for (const e of m.evidence) {
-      if (overlaps(e, evidence) && s.kind === 'plan') return m;
-      const at = e.start;
-      if (at <= evidence.start && at > bestAt && (m.status !== 'planned' || s.kind === 'plan')) { best = m; bestAt = at; }
+    if (codes.length && !codes.some((c) => m.parties.includes(c))) continue;
+    if (s.kind === 'plan' && m.evidence.some((e) => overlaps(e, evidence))) return m;
+    if (m.status === 'planned' && s.kind !== 'plan') continue;
+    const told = Math.max(-1, ...m.evidence.filter((e) => e.start <= evidence.start).map((e) => e.start));
+    const both = codes.every((c) => m.parties.includes(c)) ? 1 : 0;
+    const present = speaker !== null && m.participants.some((p) => p.name === speaker) ? 1 : 0;
+    const working = m.kind === 'visit' ? 0 : 1;
+    const score = (present * 4 + both * 2 + working) * FAR + told + 1;
+    if (told >= 0 && score > bestScore) {
+      best = m;
+      bestScore = score;
     }
   }
-  return best ?? meetings[0] ?? null;
+  return best ?? meetings.find((m) => m.status !== 'planned' && codes.some((c) => m.parties.includes(c))) ?? null;
 }
+
+/** Longer than any text: one step of rank outweighs any nearness. */
+const FAR = 1e8;
 
 /** An item said twice is one: the fuller one stays. */
 function withoutRepeats(statements: readonly Statement[], reading: Reading): Statement[] {
@@ -102,7 +120,8 @@ function withoutRepeats(statements: readonly Statement[], reading: Reading): Sta
     for (const [j, n] of shared) {
       if (dropped.has(i)) break;
       if (dropped.has(j) || statements[j]!.sentence === s.sentence) continue;
-      const small = Math.min(words[i]!.size, words[j]!.size), large = Math.max(words[i]!.size, words[j]!.size);
+      const small = Math.min(words[i]!.size, words[j]!.size),
+        large = Math.max(words[i]!.size, words[j]!.size);
       if (small >= 5 && n / small >= 0.8 && n / large >= 0.5) dropped.add(fuller(i, j) ? j : i);
     }
     for (const w of words[i]!) {
@@ -120,4 +139,3 @@ function withoutRepeats(statements: readonly Statement[], reading: Reading): Sta
     return body(later) && !body(earlier) ? a >= 0.6 * b : !body(later) && body(earlier) ? 0.6 * a > b : a >= b;
   }
 }
-

@@ -43,10 +43,12 @@ export function topicFinder(reading: Reading): TopicFinder {
 }
 
 function firstAt(terms: readonly { from: number }[], from: number): number {
-  let lo = 0, hi = terms.length;
+  let lo = 0,
+    hi = terms.length;
   while (lo < hi) {
     const mid = (lo + hi) >> 1;
-    if (terms[mid]!.from < from) lo = mid + 1; else hi = mid;
+    if (terms[mid]!.from < from) lo = mid + 1;
+    else hi = mid;
   }
   return lo;
 }

@@ -1,6 +1,6 @@
 import type { TimeFact } from '../../../../kernel/record.js';
 import type { Reading, TokenRange } from '../../../reading.js';
-import { tokenAfter, type Tokens } from '../../../text/tokens.js';
+import { type Tokens, tokenAfter } from '../../../text/tokens.js';
 import type { Actor } from '../actors.js';
 import type { VerbIndex } from '../verbs.js';
 
@@ -19,7 +19,8 @@ export interface Clauses {
 export function clausesOf(reading: Reading, actors: readonly Actor[], verbs: VerbIndex, times: readonly TimeFact[]): Clauses {
   const { tokens } = reading;
   return {
-    tokens, verbs,
+    tokens,
+    verbs,
     actorFrom: new Map(actors.map((a) => [a.from, a])),
     actorTo: new Map(actors.map((a) => [a.to, a])),
     timeBefore: new Map(times.map((t) => [tokenAfter(tokens, t.end - 1) + 1, tokenAfter(tokens, t.start)])),
@@ -83,7 +84,42 @@ export function actorAcrossModifiers({ tokens, verbs, actorTo }: Clauses, end: n
 }
 
 const NOT_IN_PHRASE = new Set([
-  ',', '.', ';', ':', '"', '(', ')', 'và', 'với', 'của', 'tại', 'trong', 'ở', 'về', 'là', 'để', 'nhằm', 'cho', 'khi', 'mà', 'do', 'bị', 'được', 'theo', 'sau', 'trước', 'từ', 'đến', 'rằng', 'có', 'việc', 'các', 'những', '-', 'không', 'chưa',
+  ',',
+  '.',
+  ';',
+  ':',
+  '"',
+  '(',
+  ')',
+  'và',
+  'với',
+  'của',
+  'tại',
+  'trong',
+  'ở',
+  'về',
+  'là',
+  'để',
+  'nhằm',
+  'cho',
+  'khi',
+  'mà',
+  'do',
+  'bị',
+  'được',
+  'theo',
+  'sau',
+  'trước',
+  'từ',
+  'đến',
+  'rằng',
+  'có',
+  'việc',
+  'các',
+  'những',
+  '-',
+  'không',
+  'chưa',
 ]);
 
 /** The actor that opens the clause which ends before `before`: at the segment's start, after a comma or after a time. */
@@ -101,19 +137,81 @@ export function isNounUse(clauses: Clauses, i: number, end: number): boolean {
   if (tokens.keys[end] === 'chung' && tokens.keys[i] === 'tuyên') return true;
   // 'Thông báo từ Nhà Trắng cho biết …'
   if (tokens.capital[i] && FROM.has(tokens.keys[end] ?? '') && !actorTo.has(i)) return true;
-  if (tokens.keys[end] === 'của' && tokens.keys[end - 1] !== 'trọng' && tokens.keys[end - 1] !== 'trò' && !actorTo.has(verbs.beforeAuxiliaries(i, 0))) return true;
+  if (tokens.keys[end] === 'của' && tokens.keys[end - 1] !== 'trọng' && tokens.keys[end - 1] !== 'trò' && !actorTo.has(verbs.beforeAuxiliaries(i, 0)))
+    return true;
   const before = tokens.keys[i - 1];
   return before !== undefined && tokens.capital[i - 1] === 0 && NOUN_BEFORE.has(before);
 }
 
 const FROM = new Set(['từ', 'trên', 'này', 'đó', 'do', 'mới']);
 const NOUN_BEFORE = new Set([
-  'các', 'những', 'một', 'sự', 'việc', 'của', 'theo', 'bản', 'lời', 'về', 'với', 'từ', 'bằng', 'mọi', 'nhiều', 'mỗi', 'số', 'cuộc', 'lễ', 'quá', 'tinh', 'hoạt', 'để', 'nhằm', 'được', 'bị', 'khi', 'sau', 'trước', 'trong', 'do', 'mà', 'ngày', 'văn', 'phát', 'cơ', 'năm', 'dịp',
+  'các',
+  'những',
+  'một',
+  'sự',
+  'việc',
+  'của',
+  'theo',
+  'bản',
+  'lời',
+  'về',
+  'với',
+  'từ',
+  'bằng',
+  'mọi',
+  'nhiều',
+  'mỗi',
+  'số',
+  'cuộc',
+  'lễ',
+  'quá',
+  'tinh',
+  'hoạt',
+  'để',
+  'nhằm',
+  'được',
+  'bị',
+  'khi',
+  'sau',
+  'trước',
+  'trong',
+  'do',
+  'mà',
+  'ngày',
+  'văn',
+  'phát',
+  'cơ',
+  'năm',
+  'dịp',
 ]);
 
 /** Speech acts that are as often nouns. */
 const NOUNY_ACTS = new Set([
-  'cam kết', 'đề xuất', 'thỏa thuận', 'tuyên bố', 'quyết định', 'kế hoạch', 'lo ngại', 'quan ngại', 'tin tưởng', 'kỳ vọng', 'hy vọng', 'đánh giá', 'nhận thức', 'kiến nghị', 'đề nghị', 'yêu cầu', 'viện trợ', 'tài trợ', 'tôn trọng', 'thảo luận', 'trao đổi', 'tham vấn', 'sáng kiến', 'nhận định', 'thông báo',
+  'cam kết',
+  'đề xuất',
+  'thỏa thuận',
+  'tuyên bố',
+  'quyết định',
+  'kế hoạch',
+  'lo ngại',
+  'quan ngại',
+  'tin tưởng',
+  'kỳ vọng',
+  'hy vọng',
+  'đánh giá',
+  'nhận thức',
+  'kiến nghị',
+  'đề nghị',
+  'yêu cầu',
+  'viện trợ',
+  'tài trợ',
+  'tôn trọng',
+  'thảo luận',
+  'trao đổi',
+  'tham vấn',
+  'sáng kiến',
+  'nhận định',
+  'thông báo',
 ]);
 
 /** A speech act that is as often a noun is one here, unless what it governs follows at once. */
@@ -125,12 +223,44 @@ export function isNounyAct({ tokens, verbs, actorFrom }: Clauses, start: number,
 
 /** Words that begin an object or a complement. */
 export const OBJECT_START = new Set([
-  'các', 'những', 'một', 'hai', 'về', 'với', 'cho', 'trong', 'nhau', 'chặt', 'hiệu', 'tốt', 'việc', 'sâu', 'có', 'thêm', 'nhiều', 'cùng', 'vào', 'tại', 'theo', 'đầy', 'lẫn', 'quan', 'hơn', 'đến', 'để', 'hợp', 'giữa', 'toàn', 'mạnh', 'cơ',
+  'các',
+  'những',
+  'một',
+  'hai',
+  'về',
+  'với',
+  'cho',
+  'trong',
+  'nhau',
+  'chặt',
+  'hiệu',
+  'tốt',
+  'việc',
+  'sâu',
+  'có',
+  'thêm',
+  'nhiều',
+  'cùng',
+  'vào',
+  'tại',
+  'theo',
+  'đầy',
+  'lẫn',
+  'quan',
+  'hơn',
+  'đến',
+  'để',
+  'hợp',
+  'giữa',
+  'toàn',
+  'mạnh',
+  'cơ',
 ]);
 
 /** Drops marks and link words at both ends. */
 export function trim({ tokens }: Clauses, from: number, to: number): TokenRange {
-  let a = from, b = to;
+  let a = from,
+    b = to;
   while (a < b && /^(?:[^\p{L}\p{N}(]|rằng|và|đồng thời)$/u.test(tokens.keys[a]!)) a++;
   while (b > a && /^(?:[^\p{L}\p{N})]|và|đồng|thời)$/u.test(tokens.keys[b - 1]!)) b--;
   return { from: a, to: b };

@@ -1,6 +1,6 @@
 import type { OutcomeKind } from '../../../../kernel/record.js';
 import type { Actor } from '../actors.js';
-import { goes, isComplement, isNounUse, type Clauses } from './clause.js';
+import { type Clauses, goes, isComplement, isNounUse } from './clause.js';
 
 /** What is said: the kind that the embedded clause's own verb makes it, the clause's subject where it owns the act, and its first token. */
 export interface Content {
@@ -10,7 +10,12 @@ export interface Content {
 }
 
 export type Modal = 'will' | 'need' | 'want' | 'must';
-export const MODALS: ReadonlyMap<string, Modal> = new Map([['sẽ', 'will'], ['cần', 'need'], ['muốn', 'want'], ['phải', 'must']]);
+export const MODALS: ReadonlyMap<string, Modal> = new Map([
+  ['sẽ', 'will'],
+  ['cần', 'need'],
+  ['muốn', 'want'],
+  ['phải', 'must'],
+]);
 
 /** How far into a clause its own verb is looked for. */
 const REACH = 40;
@@ -27,7 +32,8 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
     // 'khẳng định Việt Nam tiếp tục nỗ lực …'
     if (tokens.keys[i] === 'tiếp' && tokens.keys[i + 1] === 'tục' && verbs.at.get(i + 2)?.do && !verbs.at.get(i + 2)?.act) {
       const subject = actorTo.get(verbs.beforeAuxiliaries(i, start));
-      if (subject && !isComplement(clauses, subject) && subject.kind !== 'outsider') return { kind: 'commitment', subject: subject.kind === 'pronoun' ? null : subject, from: start };
+      if (subject && !isComplement(clauses, subject) && subject.kind !== 'outsider')
+        return { kind: 'commitment', subject: subject.kind === 'pronoun' ? null : subject, from: start };
     }
     if (!verb?.act && !verb?.say && !modal) continue;
     if (isNounUse(clauses, i, verb?.act?.to ?? verb?.say?.to ?? i + 1)) continue;
@@ -44,7 +50,8 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
       const kind = askedOrHeld(clauses, verb.act.kind, verb.act.to, to, owner ?? speaker);
       return { kind, subject: kind === 'position' ? null : owner, from: start };
     }
-    if (modal === 'will') return { kind: goes(clauses, i + 1) ? 'plan' : tokens.keys[i + 1] === 'không' ? 'position' : 'commitment', subject: owner, from: start };
+    if (modal === 'will')
+      return { kind: goes(clauses, i + 1) ? 'plan' : tokens.keys[i + 1] === 'không' ? 'position' : 'commitment', subject: owner, from: start };
     if (modal) return position;
     if (subject) return { kind: 'position', subject: owner, from: start };
   }

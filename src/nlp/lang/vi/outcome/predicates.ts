@@ -1,7 +1,7 @@
 import type { OutcomeKind } from '../../../../kernel/record.js';
 import type { Sentence } from '../../../text/sentences.js';
 import type { Actor } from '../actors.js';
-import { actorAcrossModifiers, beforeModifiers, clauseOpener, goes, isComplement, isNounUse, isNounyAct, skipSmall, type Clauses } from './clause.js';
+import { actorAcrossModifiers, beforeModifiers, type Clauses, clauseOpener, goes, isComplement, isNounUse, isNounyAct, skipSmall } from './clause.js';
 import { askedOrHeld, MODALS } from './content.js';
 import type { Segment } from './segments.js';
 
@@ -69,14 +69,23 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
     if (verb?.say && !(verb.act && verb.act.to > verb.say.to)) {
       // 'khẳng định ủng hộ', 'nhấn mạnh mong muốn': the second verb decides.
       const second = verbs.at.get(verb.say.to)?.act;
-      if (second && tokens.keys[second.to] !== 'của') return { from: i, to: second.to, role: 'act', kind: askedOrHeld(clauses, second.kind, second.to, segment.to, subject), subject, own };
+      if (second && tokens.keys[second.to] !== 'của')
+        return { from: i, to: second.to, role: 'act', kind: askedOrHeld(clauses, second.kind, second.to, segment.to, subject), subject, own };
       return { from: i, to: verb.say.to, role: 'say', kind: 'position', subject, own };
     }
     if (verb?.act) {
       // In a series a verb that can be either goes on with the act that governs it.
       if (verb.do && verb.do.to >= verb.act.to && place.index > 0 && !own && !frame.say && JOINT_KINDS.has(frame.kind)) return null;
       const act = lastOfChain(clauses, verb.act);
-      return { from: i, to: act.to, role: 'act', kind: askedOrHeld(clauses, act.kind, act.to, segment.to, subject), subject, own, fronted: found.fronted ?? false };
+      return {
+        from: i,
+        to: act.to,
+        role: 'act',
+        kind: askedOrHeld(clauses, act.kind, act.to, segment.to, subject),
+        subject,
+        own,
+        fronted: found.fronted ?? false,
+      };
     }
     if (!modal || !subject) continue;
     if (modal === 'will') return { from: i, to: i + 1, role: 'will', kind: willKind(clauses, i, subject, frame), subject, own };

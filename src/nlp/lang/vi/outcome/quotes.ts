@@ -24,7 +24,10 @@ export function findQuotations(reading: Reading, clauses: Clauses): Quotation[] 
   for (let i = 0; i < tokens.length; i++) {
     if (tokens.keys[i] !== '"') continue;
     const mark = tokens.text[tokens.start[i]!];
-    if (open < 0 || mark === '“' || i - open > LONGEST) { open = mark === '”' ? -1 : i; continue; }
+    if (open < 0 || mark === '“' || i - open > LONGEST) {
+      open = mark === '”' ? -1 : i;
+      continue;
+    }
     if (i - open > SHORTEST) {
       const before = tellerBefore(clauses, open);
       const after = tellerAfter(clauses, i + 1);

@@ -1,6 +1,6 @@
-import type { Sentence } from '../../../text/sentences.js';
 import type { TokenRange } from '../../../reading.js';
-import { isNounyAct, OBJECT_START, type Clauses } from './clause.js';
+import type { Sentence } from '../../../text/sentences.js';
+import { type Clauses, isNounyAct, OBJECT_START } from './clause.js';
 
 /** A stretch of a sentence that may carry one item; `strong`: begins after ';', 'đồng thời' or at the sentence's start. */
 export interface Segment extends TokenRange {
@@ -16,9 +16,62 @@ const LISTING = new Set(['bao', 'gồm', 'như']);
 
 /** Verbs that are as often nouns; they begin an item only when an object follows at once. */
 const NOUNY = new Set([
-  'hợp tác', 'phát triển', 'đầu tư', 'trao đổi', 'hỗ trợ', 'nghiên cứu', 'quản lý', 'đào tạo', 'bảo vệ', 'xuất khẩu', 'nhập khẩu', 'kết nối', 'liên kết', 'chia sẻ', 'đấu tranh',
-  'xây dựng', 'phòng chống', 'cung cấp', 'tổ chức', 'giám sát', 'chuyển giao', 'tham vấn', 'đàm phán', 'ủng hộ', 'tuyên truyền', 'phối hợp', 'tham gia', 'đổi mới', 'phục hồi', 'mua', 'bán', 'tăng', 'giảm', 'cùng',
-  'khai thác', 'giúp đỡ', 'ngăn chặn', 'ứng phó', 'thành lập', 'tiếp nhận', 'chống', 'chuẩn bị', 'theo dõi', 'lập', 'giữ', 'mở', 'trao', 'gửi', 'cử', 'bố trí', 'không', 'ưu tiên', 'nỗ lực', 'quan tâm', 'phải', 'lấy',
+  'hợp tác',
+  'phát triển',
+  'đầu tư',
+  'trao đổi',
+  'hỗ trợ',
+  'nghiên cứu',
+  'quản lý',
+  'đào tạo',
+  'bảo vệ',
+  'xuất khẩu',
+  'nhập khẩu',
+  'kết nối',
+  'liên kết',
+  'chia sẻ',
+  'đấu tranh',
+  'xây dựng',
+  'phòng chống',
+  'cung cấp',
+  'tổ chức',
+  'giám sát',
+  'chuyển giao',
+  'tham vấn',
+  'đàm phán',
+  'ủng hộ',
+  'tuyên truyền',
+  'phối hợp',
+  'tham gia',
+  'đổi mới',
+  'phục hồi',
+  'mua',
+  'bán',
+  'tăng',
+  'giảm',
+  'cùng',
+  'khai thác',
+  'giúp đỡ',
+  'ngăn chặn',
+  'ứng phó',
+  'thành lập',
+  'tiếp nhận',
+  'chống',
+  'chuẩn bị',
+  'theo dõi',
+  'lập',
+  'giữ',
+  'mở',
+  'trao',
+  'gửi',
+  'cử',
+  'bố trí',
+  'không',
+  'ưu tiên',
+  'nỗ lực',
+  'quan tâm',
+  'phải',
+  'lấy',
 ]);
 
 /** Cuts a sentence where a new item may begin: at strong marks, and at ',' or 'và' before a verb or a subject with its verb. */
@@ -70,11 +123,18 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
         verbEnd = end;
       }
     }
-    if (PURPOSE.has(key) && (key !== 'qua' || tokens.keys[i + 1] === 'đó') && (key !== 'góp' || tokens.keys[i + 1] === 'phần')) purpose = key === 'nhằm' || key === 'để' ? i : Infinity;
+    if (PURPOSE.has(key) && (key !== 'qua' || tokens.keys[i + 1] === 'đó') && (key !== 'góp' || tokens.keys[i + 1] === 'phần'))
+      purpose = key === 'nhằm' || key === 'để' ? i : Infinity;
     if (LISTING.has(key) && (key !== 'bao' || tokens.keys[i + 1] === 'gồm')) listing = true;
     // 'khẳng định chỉ Mỹ mới có thể …: "Chúng tôi …"': the quotation is items of its own.
-    if (key === ':' && tokens.capital[i + 1] && verbs.at.get(i + 1)?.do) { cut(i, i + 1, true); continue; }
-    if (key === ':' && tokens.keys[i + 1] === '"' && i - verbEnd >= 6) { cut(i, i + 1, true); continue; }
+    if (key === ':' && tokens.capital[i + 1] && verbs.at.get(i + 1)?.do) {
+      cut(i, i + 1, true);
+      continue;
+    }
+    if (key === ':' && tokens.keys[i + 1] === '"' && i - verbEnd >= 6) {
+      cut(i, i + 1, true);
+      continue;
+    }
     if (key !== ',' && key !== 'và' && !(key === 'cũng' && tokens.keys[i + 1] === 'như')) continue;
     const next = key === 'cũng' ? i + 2 : key === ',' && tokens.keys[i + 1] === 'và' ? i + 2 : i + 1;
     if (next >= sentence.to) continue;
@@ -111,12 +171,14 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     if (!verb) return false;
     if (verbEnd < 0) return Boolean(verb.act || verb.say) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
     if (planned && verb.go) return object >= 1;
-    if (verb.say || (verb.act && !(verb.do && verb.do.to >= verb.act.to))) return (object >= 2 || lastIsAction) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
+    if (verb.say || (verb.act && !(verb.do && verb.do.to >= verb.act.to)))
+      return (object >= 2 || lastIsAction) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
     if (!verb.do || object < 3) return false;
     if (purpose >= 0 && !(i - purpose > LONG_PURPOSE && object >= 8) && !(tokens.keys[i] === ',' && tokens.keys[i + 1] === 'và')) return false;
     const end = verb.do.to;
     if (isNounHere(start, end)) return false;
-    if (NOUNY.has(tokens.keys.slice(start, end).join(' '))) return !listing && !(mark === 'và' && NOUN_PAIR.has(tokens.keys[i - 1] ?? '')) && OBJECT_START.has(tokens.keys[end] ?? '');
+    if (NOUNY.has(tokens.keys.slice(start, end).join(' ')))
+      return !listing && !(mark === 'và' && NOUN_PAIR.has(tokens.keys[i - 1] ?? '')) && OBJECT_START.has(tokens.keys[end] ?? '');
     return !listing || mark === ',';
   }
 

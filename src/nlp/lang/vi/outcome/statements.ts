@@ -5,9 +5,9 @@ import type { Actor } from '../actors.js';
 import type { VerbIndex } from '../verbs.js';
 import { clausesOf, skipSmall, trim } from './clause.js';
 import { contentOf, hasVerb } from './content.js';
-import { findPredicate, type Frame } from './predicates.js';
-import { findQuotations, trailingAttribution, type Quotation } from './quotes.js';
-import { segmentSentence, type Segment } from './segments.js';
+import { type Frame, findPredicate } from './predicates.js';
+import { findQuotations, type Quotation, trailingAttribution } from './quotes.js';
+import { type Segment, segmentSentence } from './segments.js';
 
 /** One item as it stands in the text, before its sides, meeting and topics are known. */
 export interface Statement extends TokenRange {
@@ -51,7 +51,8 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     const spoken = Boolean(teller);
     frame.planned = SCHEDULE.test(tokens.keys.slice(sentence.from, sentence.from + 3).join(' '));
     segmentSentence(clauses, sentence).forEach((segment, k) => {
-      const from = k === 0 && named ? Math.max(named.to, segment.from) : quoted && segment.from > quoted.to ? Math.max(segment.from, quoted.attributionEnd) : segment.from;
+      const from =
+        k === 0 && named ? Math.max(named.to, segment.from) : quoted && segment.from > quoted.to ? Math.max(segment.from, quoted.attributionEnd) : segment.from;
       const to = quoted && segment.from < quoted.to ? Math.min(segment.to, quoted.to) : trailing ? Math.min(segment.to, trailing.from) : segment.to;
       if (from < to) readSegment({ from, to, strong: segment.strong }, k, sentence, index, frame, sameBlock, spoken);
     });
@@ -65,8 +66,14 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       statements.push({ ...range, kind, subject, speaker, sentence: index, rule: `vi/outcome/${rule}` });
     };
     const predicate = findPredicate(clauses, segment, { sentence, index: k, frame, before: sameBlock ? previous : null });
-    if (predicate === 'denied') { Object.assign(frame, SILENT); return; }
-    if (!predicate) { readWithoutPredicate(segment, k, sentence, frame, sameBlock, spoken, push); return; }
+    if (predicate === 'denied') {
+      Object.assign(frame, SILENT);
+      return;
+    }
+    if (!predicate) {
+      readWithoutPredicate(segment, k, sentence, frame, sameBlock, spoken, push);
+      return;
+    }
 
     if (predicate.role === 'say') {
       const content = contentOf(clauses, predicate.to, segment.to, predicate.subject);
@@ -84,7 +91,10 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       return;
     }
     // 'Trao đổi với … về nhân quyền, ông X khẳng định': the fronted clause sets the scene. 'Dự kiến trong hôm nay, …' likewise.
-    if ((predicate.fronted && predicate.kind === 'discussion') || (predicate.kind === 'plan' && predicate.role === 'act' && ADVERBIAL.has(tokens.keys[predicate.to] ?? '') && segment.to - predicate.to <= 6)) {
+    if (
+      (predicate.fronted && predicate.kind === 'discussion') ||
+      (predicate.kind === 'plan' && predicate.role === 'act' && ADVERBIAL.has(tokens.keys[predicate.to] ?? '') && segment.to - predicate.to <= 6)
+    ) {
       Object.assign(frame, { subject: null, kind: null, planned: frame.planned || predicate.kind === 'plan' });
       return;
     }
@@ -93,23 +103,37 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     if (own && frame.say && k > 0 && !spoken && predicate.role === 'act' && predicate.subject && PERSONAL.has(predicate.subject.kind)) frame.say = false;
     if (predicate.subject && tokens.keys[predicate.subject.from] === 'họ' && !previous.subject) return;
     const they = predicate.subject && tokens.keys[predicate.subject.from] === 'họ' ? previous.subject : null;
-    const owner = they ?? (frame.say && frame.speaker && predicate.subject && speaksOfSelf(predicate.subject, predicate.kind) ? frame.speaker : predicate.subject);
+    const owner =
+      they ?? (frame.say && frame.speaker && predicate.subject && speaksOfSelf(predicate.subject, predicate.kind) ? frame.speaker : predicate.subject);
     const speaker = frame.say ? frame.speaker : owner;
     Object.assign(frame, { subject: owner, kind: predicate.kind, speaker });
     const clauseFrom = predicate.subject && own && predicate.subject.from >= segment.from ? predicate.subject.from : predicate.from;
     const withSubject = predicate.role === 'will' || predicate.role === 'need' || segment.to - predicate.from < 4;
-    push(withSubject ? clauseFrom : predicate.from, segment.to, predicate.kind, owner, predicate.kind === 'plan' && !frame.say ? null : speaker, predicate.role);
+    push(
+      withSubject ? clauseFrom : predicate.from,
+      segment.to,
+      predicate.kind,
+      owner,
+      predicate.kind === 'plan' && !frame.say ? null : speaker,
+      predicate.role,
+    );
   }
 
   /** A clause without a verb of its own goes on with what governs it: a series, quoted speech, or the sentence before. */
   function readWithoutPredicate(
-    segment: Segment, k: number, sentence: Sentence, frame: Frame, sameBlock: boolean, spoken: boolean,
+    segment: Segment,
+    k: number,
+    sentence: Sentence,
+    frame: Frame,
+    sameBlock: boolean,
+    spoken: boolean,
     push: (from: number, to: number, kind: OutcomeKind, subject: Actor | null, speaker: Actor | null, rule: string) => void,
   ): void {
     if (frame.kind && k > 0) {
       const verb = verbs.at.get(skipSmall(clauses, segment.from));
       const result = RESULT.test(tokens.keys.slice(segment.from, segment.from + 2).join(' '));
-      if (verb?.do || verb?.act || (verb?.go && frame.kind === 'plan') || (segment.strong && !result)) push(segment.from, segment.to, verb || !frame.say ? frame.kind : 'position', frame.subject, frame.speaker, 'series');
+      if (verb?.do || verb?.act || (verb?.go && frame.kind === 'plan') || (segment.strong && !result))
+        push(segment.from, segment.to, verb || !frame.say ? frame.kind : 'position', frame.subject, frame.speaker, 'series');
       return;
     }
     if (k === 0 && spoken) {
@@ -120,7 +144,13 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     }
     if (k > 0) return;
     const opening = tokens.keys[segment.from] === ',' ? segment.from + 1 : segment.from;
-    if (previous.kind && !previous.say && verbs.at.get(opening)?.do && CLOSED.test(tokens.keys[sentence.to - 1] ?? '') && (tokens.capital[opening] || opening > segment.from)) {
+    if (
+      previous.kind &&
+      !previous.say &&
+      verbs.at.get(opening)?.do &&
+      CLOSED.test(tokens.keys[sentence.to - 1] ?? '') &&
+      (tokens.capital[opening] || opening > segment.from)
+    ) {
       Object.assign(frame, previous);
       push(segment.from, segment.to, previous.kind, previous.subject, previous.speaker, 'series');
     } else if (previous.say && previous.speaker && sameBlock && CONNECTIVES.has(tokens.keys.slice(segment.from, segment.from + 2).join(' '))) {
@@ -152,7 +182,22 @@ const CLOSED = /^[.;…!?]$/;
 const SHORTEST = 3;
 const PERSONAL = new Set<Actor['kind']>(['person', 'post', 'pronoun']);
 /** A sentence that opens so goes on with what was said before. */
-const CONNECTIVES = new Set(['do đó', 'đồng thời', 'ngoài ra', 'bên cạnh', 'trong đó', 'qua đó', 'vì vậy', 'vì thế', 'theo đó', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ nhất', 'đặc biệt']);
+const CONNECTIVES = new Set([
+  'do đó',
+  'đồng thời',
+  'ngoài ra',
+  'bên cạnh',
+  'trong đó',
+  'qua đó',
+  'vì vậy',
+  'vì thế',
+  'theo đó',
+  'thứ hai',
+  'thứ ba',
+  'thứ tư',
+  'thứ nhất',
+  'đặc biệt',
+]);
 /** What follows from it, not what is said. */
 const RESULT = /^(?:cho thấy|thể hiện|qua đó|góp phần|tạo nên|nơi |thay |khi |sau |trước |trong đó)/;
 /** What opens a sentence that tells of things to come. */

@@ -108,6 +108,7 @@ describe('the lexicon', () => {
     expect(unpacked.parties).toEqual(built.parties);
     expect(unpacked.tenures).toEqual(built.tenures);
     expect(unpacked.furniture).toEqual(built.furniture);
+    expect(unpacked.confidence).toEqual(built.confidence);
     for (const sample of samples().values()) {
       const tokens = tokenise(sample);
       expect(unpacked.phrases.scan(tokens)).toEqual(built.phrases.scan(tokens));

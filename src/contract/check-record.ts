@@ -1,4 +1,4 @@
-import type { Bound, TextRecord } from '../kernel/record.js';
+import type { Bound, MeetingSlot, TextRecord } from '../kernel/record.js';
 import type { Span } from '../kernel/span.js';
 import { CAPACITIES, INSTRUMENT_KINDS, MEETING_KINDS, MEETING_STATUS, OUTCOME_KINDS, TIME_BASIS, TOPICS } from './labels.js';
 
@@ -7,6 +7,7 @@ const DAY = String.raw`\d{2}(?:T(?:MO|MI|AF|EV|NI|\d{2}:\d{2}))?`;
 const DATE = new RegExp(String.raw`^(?:\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?:(?:\d{2}|XX)(?:-${DAY})?|Q[1-4]|H[12]|W\d{2}|SP|SU|FA|WI))?$`);
 const CIVIL_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const BLOCKS = ['title', 'lead', 'paragraph', 'heading', 'caption', 'byline', 'dateline', 'related', 'boilerplate'];
+const MEETING_SLOTS: readonly MeetingSlot[] = ['kind', 'status', 'mechanism', 'round', 'date', 'place', 'parties', 'participants'];
 const BOUND_KINDS: readonly Bound[] = ['exact', 'min', 'max', 'approx'];
 
 /**
@@ -35,6 +36,8 @@ export function checkRecord(record: TextRecord): string[] {
     span(of, path);
     need(!noise.some((block) => block.start <= of.start && of.end <= block.end), path, 'drawn from related links or boilerplate');
   };
+  const likely = (value: number | undefined, path: string): void =>
+    need(value !== undefined && value >= 0.01 && value <= 0.99 && Math.round(value * 100) / 100 === value, path, `is ${value}`);
   const dates = (value: string | null, path: string): void => {
     if (value !== null) for (const part of value.split('/')) need(DATE.test(part), path, `no TIMEX3 date: ${value}`);
   };
@@ -65,6 +68,7 @@ export function checkRecord(record: TextRecord): string[] {
     for (const end of ['earliest', 'latest'] as const) need(time[end] === null || CIVIL_DAY.test(time[end]), `${path}.${end}`, `no civil day: ${time[end]}`);
     need(time.earliest === null || time.latest === null || time.earliest <= time.latest, path, `${time.earliest} is after ${time.latest}`);
     need(time.rule !== '', `${path}.rule`, 'is empty');
+    likely(time.confidence, `${path}.confidence`);
   });
   record.people.forEach((person, i) => {
     const path = `people[${i}]`;
@@ -72,6 +76,7 @@ export function checkRecord(record: TextRecord): string[] {
     need((person.party === null) === (person.partyBasis === null), `${path}.partyBasis`, 'is to be there with a party, and only then');
     need(person.mentions.length > 0, `${path}.mentions`, 'are none');
     need(person.rule !== '', `${path}.rule`, 'is empty');
+    likely(person.confidence, `${path}.confidence`);
   });
   for (const kind of ['people', 'organisations', 'places', 'instruments'] as const)
     record[kind].forEach((thing, i) => thing.mentions.forEach((mention, k) => fact(mention, `${kind}[${i}].mentions[${k}]`)));
@@ -102,6 +107,11 @@ export function checkRecord(record: TextRecord): string[] {
     need(meeting.evidence.length > 0, `${path}.evidence`, 'is none');
     meeting.evidence.forEach((evidence, k) => fact(evidence, `${path}.evidence[${k}]`));
     need(meeting.rule !== '', `${path}.rule`, 'is empty');
+    likely(meeting.confidence, `${path}.confidence`);
+    for (const [slot, value] of Object.entries(meeting.slotConfidence)) {
+      oneOf(slot, MEETING_SLOTS, `${path}.slotConfidence`);
+      likely(value, `${path}.slotConfidence.${slot}`);
+    }
   });
   const outcomes = new Set<string>();
   record.outcomes.forEach((outcome, i) => {
@@ -116,6 +126,7 @@ export function checkRecord(record: TextRecord): string[] {
     dates(outcome.due, `${path}.due`);
     fact(outcome.evidence, `${path}.evidence`);
     need(outcome.rule !== '', `${path}.rule`, 'is empty');
+    likely(outcome.confidence, `${path}.confidence`);
   });
   return faults;
 }

@@ -5,15 +5,23 @@ export interface TextRecord {
   readonly schema: 'parley.record/1';
   readonly document: DocumentFacts;
   readonly blocks: readonly Block[];
-  readonly times: readonly TimeFact[];
-  readonly people: readonly PersonFact[];
+  readonly times: readonly Weighed<TimeFact>[];
+  readonly people: readonly Weighed<PersonFact>[];
   readonly organisations: readonly OrganisationFact[];
   readonly places: readonly PlaceFact[];
   readonly instruments: readonly InstrumentFact[];
   readonly amounts: readonly AmountFact[];
-  readonly meetings: readonly MeetingFact[];
-  readonly outcomes: readonly OutcomeFact[];
+  readonly meetings: readonly WeighedMeeting[];
+  readonly outcomes: readonly Weighed<OutcomeFact>[];
 }
+
+/** A fact of a whole record, with how likely it is right: 0.01–0.99, learned from annotated texts. */
+export type Weighed<Fact> = Fact & { readonly confidence: number };
+
+export type MeetingSlot = 'kind' | 'status' | 'mechanism' | 'round' | 'date' | 'place' | 'parties' | 'participants';
+
+/** `confidence` is that of its slots on the whole; `slotConfidence` that of each slot that says something. */
+export type WeighedMeeting = Weighed<MeetingFact> & { readonly slotConfidence: Readonly<Partial<Record<MeetingSlot, number>>> };
 
 export interface DocumentFacts {
   readonly uri: string;

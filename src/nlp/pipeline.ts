@@ -12,6 +12,7 @@ import { findInstruments, findOrganisations, findPlaces } from './lang/vi/things
 import { findTimes } from './lang/vi/times.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import type { Reading, Things } from './reading.js';
+import { type UnweighedRecord, weighFacts } from './resolve/confidence.js';
 import { withTopics } from './resolve/meeting-topics.js';
 import { solveTimes } from './resolve/solve-times.js';
 import { splitSentences } from './text/sentences.js';
@@ -44,7 +45,7 @@ function run(source: SourceText, lexicon: Lexicon) {
   const occasions = findMeetings(reading, things);
   const outcomes = findOutcomes(reading, things, occasions);
   const meetings = withTopics(occasions, outcomes);
-  const record: TextRecord = {
+  const record: UnweighedRecord = {
     schema: 'parley.record/1',
     document,
     blocks,
@@ -57,5 +58,5 @@ function run(source: SourceText, lexicon: Lexicon) {
     meetings,
     outcomes,
   };
-  return { record, reading, things };
+  return { record: weighFacts(record, lexicon), reading, things };
 }

@@ -11,7 +11,7 @@ export interface Rule<Built extends TokenRange> {
   readonly id: string;
   /** Made with `tapePattern`. */
   readonly pattern: RegExp;
-  /** Words one of which any match holds, folded: a tape without them is not scanned. */
+  /** Words or pieces of the tape one of which any match holds, folded: a tape without them is not scanned. */
   readonly needs?: readonly string[];
   /** What the match says (several things for a list or a range); null declines. */
   build(match: TapeMatch, reading: Reading): Built | readonly Built[] | null;
@@ -23,9 +23,11 @@ export interface Rule<Built extends TokenRange> {
 export function runRules<Built extends TokenRange>(rules: readonly Rule<Built>[], reading: Reading): Built[] {
   const taken = new Uint8Array(reading.tokens.length);
   const found: Built[] = [];
-  const { tape } = reading.tokens;
+  const { tape, keys } = reading.tokens;
+  const words = new Set(keys);
+  const stands = (needed: string): boolean => (needed.includes(' ') ? tape.includes(needed) : words.has(needed));
   for (const rule of rules) {
-    if (rule.needs && !rule.needs.some((word) => tape.includes(word))) continue;
+    if (rule.needs && !rule.needs.some(stands)) continue;
     for (const match of scanTape(reading.tokens, rule.pattern)) {
       if (!isFree(match, taken, reading)) continue;
       const built = rule.build(match, reading);

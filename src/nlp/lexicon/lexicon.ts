@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly phrases: PhraseTrie<Entry>;
   /** What stands around the text on a page, by folded form. */
   readonly furniture: ReadonlyMap<string, readonly FurnitureKind[]>;
+  /** What a feature of a fact adds to the log-odds that the fact is right, by fact, feature and value in one string. */
+  readonly confidence: ReadonlyMap<string, number>;
 }
 
 export type FurnitureKind = 'label' | 'tags' | 'comments' | 'related' | 'link' | 'invite' | 'byline' | 'outlet';
@@ -112,6 +114,7 @@ export const LEXICON_TABLES = [
   'vi/topics.tsv',
   'vi/verbs.tsv',
   'vi/furniture.tsv',
+  'shared/confidence.tsv',
 ] as const;
 
 /** Builds the lexicon from the contents of its tables; throws LexiconError with `file:line` on a bad row. */
@@ -120,6 +123,7 @@ export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
   const parties = new Map<string, Party>();
   const tenures = new Map<string, Tenure[]>();
   const furniture = new Map<string, FurnitureKind[]>();
+  const confidence = new Map<string, number>();
   const each = (name: (typeof LEXICON_TABLES)[number], use: (cells: Row['cells'], fail: (why: string) => never) => void): void => {
     const content = contents.get(name);
     if (content === undefined) throw new LexiconError(`lexicon/${name}: missing`);
@@ -192,7 +196,12 @@ export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
       }
     }
   });
-  return { parties, tenures, phrases: phrases.build(), furniture };
+  each('shared/confidence.tsv', (c, fail) => {
+    const weight = Number(c['weight']);
+    if (c['weight'] === '' || !Number.isFinite(weight)) fail(`no weight: ${c['weight']}`);
+    confidence.set(featureKey(c['fact']!, c['feature']!, c['value']!), weight);
+  });
+  return { parties, tenures, phrases: phrases.build(), furniture, confidence };
 }
 
 /** Key under which a person's name is looked up: folded, hyphens as spaces. */
@@ -200,3 +209,6 @@ export const nameKey = (name: string): string =>
   foldPhrase(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** Key of a weight in `Lexicon.confidence`. */
+export const featureKey = (fact: string, feature: string, value: string | number): string => `${fact} ${feature} ${value}`;

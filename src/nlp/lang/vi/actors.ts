@@ -142,6 +142,10 @@ function join(actors: readonly Actor[], reading: Reading): Actor[] {
       out.push(next);
       continue;
     }
+    if (next.from - last.to > LONGEST_LINK) {
+      out.push(next);
+      continue;
+    }
     const between = keys.slice(last.to, next.from).join(' ');
     // A stack of titles before a name: 'Chủ tịch Đảng …, Chủ tịch Ủy ban … Kim Jong Un'.
     if (between === ',' && last.kind === 'post' && next.kind === 'person' && next.persons.length === 1 && !listGoesOn(actors, k, keys)) {
@@ -181,5 +185,7 @@ function listGoesOn(actors: readonly Actor[], at: number, keys: readonly string[
   return false;
 }
 
+/** Tokens between two actors that can be one. */
+const LONGEST_LINK = 3;
 const JOINABLE = new Set<Actor['kind']>(['person', 'post', 'party', 'collective']);
 const LINKS = new Set(['và', ',', '-', '–', 'cùng', 'cùng với', 'với', ', và']);

@@ -43,13 +43,16 @@ export function findInstruments(reading: Reading): InstrumentFact[] {
   );
 }
 
+/** Entries that compete with no thing for its words. */
+const NOT_THINGS = new Set<Entry['type']>(['person', 'verb', 'topic']);
+
 /** One fact for each canonical thing: at every place the longest match, left to right, without overlap. */
 function collect<E extends Entry, F>(reading: Reading, is: (e: Entry) => e is E, keyOf: (e: E) => string, make: (e: E, mentions: Span[]) => F): F[] {
   const { tokens, readable } = reading;
   const found = new Map<string, { entry: E; mentions: Span[] }>();
   const longest = new Map<number, PhraseMatch<Entry>>();
   for (const m of reading.phrases) {
-    if (m.entry.type === 'person' || !readable[m.from] || !readable[m.to - 1]) continue;
+    if (NOT_THINGS.has(m.entry.type) || !readable[m.from] || !readable[m.to - 1]) continue;
     const known = longest.get(m.from);
     // Where two entries cover the same words, the kind that is asked for stands.
     if (!known || m.to > known.to || (m.to === known.to && is(m.entry) && !is(known.entry))) longest.set(m.from, m);

@@ -1,6 +1,7 @@
 import type { OutcomeKind } from '../../../kernel/record.js';
 import type { Verb } from '../../lexicon/lexicon.js';
 import type { Reading } from '../../reading.js';
+import { TokenMap } from '../../text/token-map.js';
 
 /** The longest verb of each role that begins at one token. */
 export interface VerbsAt {
@@ -15,14 +16,14 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Where verbs begin, and where runs of auxiliaries end. */
 export interface VerbIndex {
-  readonly at: ReadonlyMap<number, VerbsAt>;
+  readonly at: TokenMap<VerbsAt>;
   /** First token of the run of auxiliaries and adverbs that ends before token `i` (`i` itself where there is none). */
   beforeAuxiliaries(i: number, floor: number): number;
 }
 
 export function indexVerbs(reading: Reading): VerbIndex {
-  const at = new Map<number, Mutable<VerbsAt>>();
-  const auxiliaryFrom = new Map<number, number>();
+  const at = new TokenMap<Mutable<VerbsAt>>(reading.tokens.length);
+  const auxiliaryFrom = new TokenMap<number>(reading.tokens.length);
   for (const { from, to, entry } of reading.phrases) {
     if (entry.type !== 'verb') continue;
     if (entry.role === 'aux') {

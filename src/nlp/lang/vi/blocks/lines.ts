@@ -21,7 +21,6 @@ export interface Line {
 
 /** Space as the tokeniser sees it: invisible characters too, so that no block is without a token. */
 const SPACE = /[\s\u200b-\u200f\u2060\ufeff\u00ad\x00-\x1f\x7f]/;
-const BREAK = /[\n\r\u2028\u2029]/;
 
 const isSpace = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
@@ -40,11 +39,19 @@ export function trimRange(text: string, start: number, end: number): { start: nu
 /** Cuts a text into its lines. */
 export function splitLines(text: string, lexicon: Lexicon): Line[] {
   const lines: Line[] = [];
-  let at = 0;
   let blank = true;
-  for (const part of text.split(BREAK)) {
-    const range = trimRange(text, at, at + part.length);
-    at += part.length + 1;
+  for (let at = 0; at <= text.length; ) {
+    let end = at;
+    let words = 1;
+    // Words are counted on the way: one pass over the units of the text.
+    for (let before = 32; end < text.length; end++) {
+      const unit = text.charCodeAt(end);
+      if (unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029) break;
+      if (unit === 32 && before !== 32) words++;
+      before = unit;
+    }
+    const range = trimRange(text, at, end);
+    at = end + 1;
     if (!range) {
       blank = true;
       continue;
@@ -54,8 +61,8 @@ export function splitLines(text: string, lexicon: Lexicon): Line[] {
       ...range,
       text: line,
       afterBlank: blank,
-      words: countWords(line),
-      closed: /[.!?…;,][”"’')\]]*$/.test(line.slice(-6)),
+      words,
+      closed: CLOSED.test(line.slice(-6)),
       head: furnitureAt(line, lexicon),
       kind: null,
     });
@@ -64,12 +71,7 @@ export function splitLines(text: string, lexicon: Lexicon): Line[] {
   return lines;
 }
 
-function countWords(line: string): number {
-  let words = 1;
-  for (let i = 1; i < line.length; i++) if (line.charCodeAt(i) === 32 && line.charCodeAt(i - 1) !== 32) words++;
-  return words;
-}
-
+const CLOSED = /[.!?…;,][”"’')\]]*$/;
 const HEAD_LIMIT = 40;
 const OPENING = /^[\s*•·|+>»\-–—(]*/;
 const FIRST_WORD = /^(?:[\p{L}\p{M}]+|[^\p{L}\p{M}])/u;

@@ -9,6 +9,8 @@ export interface NamedMeeting extends TokenRange {
   readonly kind: MeetingKind;
   /** As written, without ordinal; null when only the head stands there ('cuộc đối thoại'), which points back to one named before. */
   readonly name: string | null;
+  /** Lexicon id of the series, where it is known. */
+  readonly series: string | null;
   readonly round: number | null;
   /** Members of the series when the lexicon knows it and it has fixed ones. */
   readonly members: readonly string[];
@@ -17,7 +19,7 @@ export interface NamedMeeting extends TokenRange {
 }
 
 const HEAD = tapePattern(
-  '(?:đối thoại|hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|hội đồng thương mại)',
+  '(?:đối thoại|hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|thượng đỉnh|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|hội đồng thương mại)',
 );
 const COUNT = tapePattern(`(?:lần|vòng|kỳ|phiên|khóa)(?: thứ)? (?<nth>${ORDINAL})|(?<first>lần đầu tiên|lần đầu|đầu tiên)|thứ (?<plain>\\d{1,2})`);
 
@@ -25,8 +27,11 @@ const COUNT = tapePattern(`(?:lần|vòng|kỳ|phiên|khóa)(?: thứ)? (?<nth>$
 const STOP = new Set([
   'tại', 'ở', 'ngày', 'sáng', 'chiều', 'tối', 'trưa', 'do', 'để', 'nhằm', 'được', 'sẽ', 'đã', 'đang', 'vừa', 'diễn', 'trong', 'từ', 'vào', 'nhân', 'dưới', 'là', 'khi', 'theo', 'này', 'mà', 'cùng', 'cho',
   'có', 'lần', 'diễn ra', 'tổ', 'đến', 'tới', 'sau', 'trước', 'hôm', 'thứ', 'nhấn', 'vòng', 'mới', 'sắp', 'nói', 'đầu', 'bằng', 'qua', 'khai', 'bế', 'kết', 'mang', 'thường', 'hàng', 'tiếp', 'trực', 'song', 'những', 'hằng', 'vẫn', 'cũng', 'gồm', 'nơi', 'dự', 'thành', 'giữa',
-  'đồng', 'họp', 'lại', 'năm', 'tháng', 'và', 'với', 'nhất', 'thảo', 'bàn', 'thống', 'đạt', 'của', 'như', 'hoặc', 'hay', 'rằng', 'thì', 'nên', 'vì', 'nếu', 'kéo', 'bắt', 'trên',
+  'đồng', 'họp', 'lại', 'năm', 'tháng', 'và', 'với', 'nhất', 'thảo', 'bàn', 'thống', 'đạt', 'của', 'như', 'hoặc', 'hay', 'rằng', 'thì', 'nên', 'vì', 'nếu', 'kéo', 'bắt', 'trên', 'một', 'hồi', 'nào', 'khác',
 ]);
+/** After these a common noun names nothing. */
+const NO_NAME = new Set(['riêng', 'thẳng', 'trực', 'với', 'cởi', 'tuyệt', 'tích', 'hòa', 'xây', 'liên', 'quốc', 'đa', 'khu', 'quan']);
+const SUMMIT = /^(?:hội nghị )?(?:thượng đỉnh|cấp cao)$/;
 const LONGEST = 18;
 
 export function findNamedMeetings(reading: Reading): NamedMeeting[] {
@@ -42,7 +47,9 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
   for (const head of scanTape(tokens, HEAD)) {
     if (head.from < free || !reading.readable[head.from]) continue;
     const before = tokens.keys[head.from - 1];
-    if (before === 'viên' || before === 'tác') continue; // 'thành viên đối thoại', 'đối tác đối thoại'
+    // 'thành viên đối thoại', 'đối tác đối thoại', 'trung tâm hội nghị', 'đối thoại riêng với …'
+    if (before === 'viên' || before === 'tác' || before === 'tâm' || before === 'khách' || (tokens.keys[head.to] === 'liên' && tokens.keys[head.to + 1] === 'quan') || (!tokens.capital[head.from] && NO_NAME.has(tokens.keys[head.to] ?? ''))) continue;
+    if (tokens.keys[head.from] === 'thượng' && (!tokens.capital[head.to] || /^(?:gặp|đàm|họp|cấp)$/.test(before ?? ''))) continue;
     // 'kỳ họp lần thứ 41 Ủy ban Liên chính phủ …': the body is the name.
     let nameFrom = head.from;
     let scanFrom = head.to;
@@ -62,15 +69,38 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
     const late = round === null ? rounds.get(after) : undefined;
     if (late) { round = late.value; to = late.to; }
     const lexical = known.get(nameFrom);
-    const name = end > scanFrom || nameFrom !== head.from || lexical ? textOf(tokens, nameFrom, end).replace(/\s+/g, ' ') : null;
+    // 'hội nghị thượng đỉnh sắp tới', 'lịch sử', 'chính thức' name none.
+    const unnamed = !lexical && SUMMIT.test(tokens.keys.slice(head.from, head.to).join(' ')) && !hasCapital(reading, scanFrom, end) && tokens.keys[scanFrom] !== 'về' && tokens.keys[scanFrom] !== 'nhóm';
+    const name = unnamed ? null : end > scanFrom || nameFrom !== head.from || lexical ? textOf(tokens, nameFrom, end).replace(/\s+/g, ' ') : null;
     const next = NEXT.test(tokens.keys.slice(end, end + 2).join(' '));
     // A common word in small letters names a series only with more words, or as 'cuộc đối thoại'.
     if (!tokens.capital[head.from] && !lexical && (name === null ? before !== 'cuộc' && before !== 'kỳ' && round === null && !next : end - nameFrom < 3 && !hasCapital(reading, scanFrom, end) && round === null)) continue;
-    found.push({ next, from: head.from, to: Math.max(to, head.to), kind: kindOf(reading, nameFrom, end, lexical?.kind), name, round, members: lexical?.members ?? [] });
+    found.push({ next, from: head.from, to: Math.max(to, head.to), kind: kindOf(reading, nameFrom, end, lexical?.kind), name, series: lexical?.id ?? null, round, members: lexical?.members ?? [] });
     free = Math.max(to, head.to);
   }
-  return found;
+  return [...found, ...attendedByAcronym(reading, known, found)].sort((a, b) => a.from - b.from);
 }
+
+const ATTENDS = tapePattern('(?:tham )?dự|bên lề|trong khuôn khổ');
+
+/** 'dự APEC', 'bên lề G20': the summit of a group stands for itself. */
+function attendedByAcronym(reading: Reading, known: ReadonlyMap<number, Known>, found: readonly NamedMeeting[]): NamedMeeting[] {
+  const { tokens } = reading;
+  const groups = new Map<number, number>();
+  for (const { from, to, entry } of reading.phrases) if (entry.type === 'party' && SUMMITS.has(entry.code)) groups.set(from, Math.max(to, groups.get(from) ?? 0));
+  const taken = new Set(found.map((n) => n.from));
+  const out: NamedMeeting[] = [];
+  for (const m of scanTape(tokens, ATTENDS)) {
+    if (!reading.readable[m.from] || taken.has(m.to)) continue;
+    const series = known.get(m.to);
+    const to = series?.kind === 'summit' ? series.to : groups.get(m.to);
+    if (to !== undefined) out.push({ from: m.to, to, kind: 'summit', name: textOf(tokens, m.to, to), series: series?.to === to ? series.id : null, round: null, members: [], next: false });
+  }
+  return out;
+}
+
+/** Groups whose name alone means their summit, after 'dự'. */
+const SUMMITS = new Set(['APEC', 'G7', 'G20', 'G8', 'BRICS', 'ASEM', 'SCO', 'NATO', 'Quad']);
 
 const NEXT = /^(?:tiếp theo|lần tới|lần sau|kế tiếp|tới đây|sắp tới)/;
 
@@ -91,6 +121,7 @@ function nameEnd(reading: Reading, from: number): number {
       break;
     }
     if (tokens.kind[i] === TokenKind.Number) {
+      if (tokens.glued[i] && tokens.capital[i - 1]) continue; // 'G7'
       if (tokens.keys[i + 1] === '+' || tokens.keys[i - 1] === '+') continue;
       break;
     }
@@ -119,7 +150,7 @@ function personOrPostAt(reading: Reading, at: number): boolean {
 
 function kindOf(reading: Reading, from: number, to: number, lexical: MeetingKind | undefined): MeetingKind {
   const name = reading.tokens.keys.slice(from, to).join(' ');
-  if (/doanh nghiệp|bộ trưởng|ngoại trưởng|chuyên gia|nghị sĩ|trù bị/.test(name) && !name.startsWith('đối thoại') && !name.startsWith('ủy ban')) return 'conference';
+  if (/doanh nghiệp|kinh doanh|bộ trưởng|ngoại trưởng|chuyên gia|nghị sĩ|trù bị/.test(name) && !name.startsWith('đối thoại') && !name.startsWith('ủy ban')) return 'conference';
   if (name.startsWith('đối thoại') || name.startsWith('phiên đối thoại') || name.startsWith('ủy ban') || name.startsWith('tham') || name.startsWith('kỳ họp')) return 'dialogue';
   if (/thượng đỉnh|cấp cao/.test(name) && !name.startsWith('tuần lễ')) return 'summit';
   if (/^(?:hội nghị|diễn đàn|tuần lễ|phiên họp|khóa họp)/.test(name)) return name.startsWith('hội nghị apec') || name.startsWith('hội nghị g') ? 'summit' : 'conference';
@@ -127,13 +158,21 @@ function kindOf(reading: Reading, from: number, to: number, lexical: MeetingKind
   return lexical ?? 'conference';
 }
 
-function knownMechanisms(reading: Reading): Map<number, { to: number; kind: MeetingKind; members: readonly string[] }> {
-  const known = new Map<number, { to: number; kind: MeetingKind; members: readonly string[] }>();
+interface Known {
+  readonly to: number;
+  readonly id: string | null;
+  readonly kind: MeetingKind;
+  readonly members: readonly string[];
+}
+
+function knownMechanisms(reading: Reading): Map<number, Known> {
+  const known = new Map<number, Known>();
   for (const { from, to, entry } of reading.phrases) {
     if (entry.type !== 'mechanism') continue;
     const last = known.get(from);
-    if (!last || to > last.to) known.set(from, { to, kind: entry.kind, members: entry.members });
-    else if (to === last.to) known.set(from, { to, kind: last.kind, members: [] });
+    if (!last || to > last.to) known.set(from, { to, id: entry.id, kind: entry.kind, members: entry.members });
+    // Shared by several pairs: whose it is must be said.
+    else if (to === last.to) known.set(from, { to, id: null, kind: last.kind, members: [] });
   }
   return known;
 }

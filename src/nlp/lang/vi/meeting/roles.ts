@@ -1,7 +1,7 @@
 import type { Capacity } from '../../../../kernel/record.js';
 import { scanTape, tapePattern } from '../../../text/tape.js';
 import type { Actor } from '../actors.js';
-import type { MeetingContext } from './mentions.js';
+import type { Scene } from './scene.js';
 
 /** Somebody named apart from the meeting itself as its chair, head of delegation, or one who took part. */
 export interface Role {
@@ -30,7 +30,7 @@ const rule = (capacity: Capacity, side: RoleRule['side'], source: string, more: 
 });
 
 const RULES: readonly RoleRule[] = [
-  rule('host', 'before', 'chủ trì lễ đón', { welcome: true }),
+  rule('host', 'before', '(?:chủ trì lễ |ra |đã |vừa )?(?<!được |lễ |nghi thức )đón(?! đợi| nhận| đầu)', { welcome: true }),
   rule('chair', 'after', '(?:dưới sự |do )?(?:đồng )?chủ trì (?:của|bởi)|do', { dialogue: true }),
   rule('chair', 'before', '(?:đã |cùng )?(?:đồng chủ trì|chủ trì)(?! (?:lễ đón|của|bởi))', { dialogue: true }),
   rule('head', 'after', '(?:do|đoàn do)(?= )', { dialogue: true }),
@@ -42,7 +42,7 @@ const RULES: readonly RoleRule[] = [
 ];
 
 /** Chairs, heads of delegation and members that the text names in sentences of their own. */
-export function findRoles(context: MeetingContext): Role[] {
+export function findRoles(context: Scene): Role[] {
   const { reading, actors } = context;
   const { tokens, sentences } = reading;
   const actorFrom = new Map(actors.map((a) => [a.from, a]));

@@ -1,5 +1,6 @@
 import type { TimeFact } from '../../../../kernel/record.js';
 import type { Reading, TokenRange } from '../../../reading.js';
+import { TokenMap } from '../../../text/token-map.js';
 import { type Tokens, tokenAfter } from '../../../text/tokens.js';
 import type { Actor } from '../actors.js';
 import type { VerbIndex } from '../verbs.js';
@@ -8,8 +9,8 @@ import type { VerbIndex } from '../verbs.js';
 export interface Clauses {
   readonly tokens: Tokens;
   readonly verbs: VerbIndex;
-  readonly actorFrom: ReadonlyMap<number, Actor>;
-  readonly actorTo: ReadonlyMap<number, Actor>;
+  readonly actorFrom: TokenMap<Actor>;
+  readonly actorTo: TokenMap<Actor>;
   /** First token of a time by the token after it. */
   readonly timeBefore: ReadonlyMap<number, number>;
   /** First tokens of times. */
@@ -21,8 +22,8 @@ export function clausesOf(reading: Reading, actors: readonly Actor[], verbs: Ver
   return {
     tokens,
     verbs,
-    actorFrom: new Map(actors.map((a) => [a.from, a])),
-    actorTo: new Map(actors.map((a) => [a.to, a])),
+    actorFrom: TokenMap.by(tokens.length, actors, (a) => a.from),
+    actorTo: TokenMap.by(tokens.length, actors, (a) => a.to),
     timeBefore: new Map(times.map((t) => [tokenAfter(tokens, t.end - 1) + 1, tokenAfter(tokens, t.start)])),
     timeFrom: new Set(times.map((t) => tokenAfter(tokens, t.start))),
   };

@@ -1,0 +1,222 @@
+import type { Capacity, MeetingKind, MeetingStatus } from '../../../../kernel/record.js';
+import type { Span } from '../../../../kernel/span.js';
+import { foldPhrase } from '../../../text/fold.js';
+import { spanOf } from '../../../text/tokens.js';
+import type { MeetingMention } from './mentions.js';
+import type { Roles } from './roles.js';
+import type { Scene } from './scene.js';
+import type { Where } from './where.js';
+
+/** One occasion under construction. */
+export interface Occasion {
+  kind: MeetingKind | 'meet';
+  /** Every status said, one vote a mention. */
+  votes: MeetingStatus[];
+  name: string | null;
+  series: string | null;
+  round: number | null;
+  persons: Map<number, Capacity | null>;
+  codes: Set<string>;
+  date: string | null;
+  where: Where[];
+  evidence: Span[];
+  named: boolean;
+  rule: string;
+  first: number;
+  mentions: number;
+  sentences: Set<number>;
+  homeZone: boolean;
+  ceremonial: boolean;
+}
+
+export const NEXT_ROUND = 'vi/meeting/next-round';
+/** A mention is compared with so many of the occasions told of last: hostile texts tell of thousands. */
+const LOOK_BACK = 60;
+const MOST_EVIDENCE = 4;
+export const MEETS: ReadonlySet<Occasion['kind']> = new Set(['meet', 'talks', 'summit', 'courtesy', 'call']);
+
+/** Mentions that fit one another become one occasion; in the order in which they are told. */
+export function gatherOccasions(mentions: readonly MeetingMention[], roles: Roles, scene: Scene): Occasion[] {
+  const occasions: Occasion[] = [];
+  const pending: MeetingMention[] = [];
+  for (const mention of mentions) {
+    const match = mention.next ? findNext(mention, occasions) : findMatch(mention, occasions, scene);
+    if (match) merge(match, mention, scene);
+    else if (mention.anaphor) {
+      if (pending.length < LOOK_BACK) pending.push(mention);
+    } else {
+      const occasion = begin(mention, scene);
+      occasions.push(occasion);
+      // 'Cuộc hội đàm chiều 10/9 …' in the lead points forward to the talks told below.
+      for (let k = pending.length - 1; k >= 0; k--) if (sameSort(occasion, pending[k]!) && fits(occasion, { ...pending[k]!, codes: new Set(), persons: occasion.persons }, scene)) merge(occasion, pending.splice(k, 1)[0]!, scene);
+    }
+  }
+  // Talks of which the text never says who sat there are talks of its two sides, when it says when or where.
+  const [left] = pending.filter((m) => MEETS.has(m.kind) && !m.named && (m.date !== null || m.where.length > 0));
+  if (left && scene.sides.length === 2 && !occasions.some((o) => MEETS.has(o.kind))) occasions.push({ ...begin(left, scene), codes: new Set(scene.sides) });
+  let talks: Occasion | null = null;
+  for (const o of occasions) {
+    if (MEETS.has(o.kind) && o.persons.size > 1) talks = o;
+    else if (o.kind === 'signing' && o.persons.size < 2 && talks && [...o.persons.keys()].every((p) => talks!.persons.has(p))) for (const p of talks.persons.keys()) o.persons.set(p, null);
+  }
+  for (const role of roles) applyRole(role, occasions, scene);
+  return occasions;
+}
+
+function begin(mention: MeetingMention, scene: Scene): Occasion {
+  return {
+    kind: mention.kind, votes: mention.status ? [mention.status] : [], name: mention.name, series: mention.series, round: mention.round, persons: new Map(mention.persons), codes: new Set(mention.codes), date: mention.date,
+    homeZone: mention.homeZone, ceremonial: mention.ceremonial, mentions: 1, sentences: new Set([mention.sentence]), where: [...mention.where], evidence: [evidenceOf(mention, scene)], named: mention.named, rule: mention.rule, first: mention.from,
+  };
+}
+
+/** The clause around the cue: wide enough to say who, short enough to quote. */
+function evidenceOf(mention: MeetingMention, { reading: { tokens, sentences } }: Scene): Span {
+  const sentence = sentences[mention.sentence]!;
+  let from = mention.from, to = mention.to;
+  while (from > sentence.from && mention.from - from < 30 && tokens.keys[from - 1] !== ';') from--;
+  while (to < sentence.to && to - mention.to < 25 && !/^[;.]$/.test(tokens.keys[to]!)) to++;
+  return spanOf(tokens, from, to);
+}
+
+/** 'cuộc họp tiếp theo': the planned round after the series told of last. */
+function findNext(mention: MeetingMention, occasions: Occasion[]): Occasion | null {
+  const planned = occasions.find((o) => o.rule === NEXT_ROUND);
+  if (planned) return planned;
+  const series = occasions.filter((o) => o.named && o.name).at(-1);
+  if (!series) return null;
+  const next: Occasion = { ...series, votes: ['planned'], round: null, persons: new Map(), codes: new Set(series.codes), date: null, where: [], evidence: [], rule: NEXT_ROUND, first: mention.from, mentions: 0, sentences: new Set() };
+  occasions.push(next);
+  return next;
+}
+
+function findMatch(mention: MeetingMention, occasions: readonly Occasion[], scene: Scene): Occasion | null {
+  const recent = occasions.slice(-LOOK_BACK);
+  const candidates = recent.filter((o) => sameSort(o, mention));
+  if (mention.anaphor) {
+    if (mention.codes.size || mention.persons.size) return candidates.filter((o) => subset(mention.codes, o.codes) && [...mention.persons.keys()].every((p) => o.persons.has(p))).at(-1) ?? null;
+    return candidates.filter((o) => !o.date || !mention.date || datesMeet(o.date, mention.date)).at(-1) ?? candidates.at(-1) ?? (mention.named ? null : (recent.filter((o) => MEETS.has(o.kind) && MEETS.has(mention.kind)).at(-1) ?? null));
+  }
+  if (mention.named && mention.name === null && mention.round !== null) return sameRound(mention, recent, scene);
+  for (let k = candidates.length - 1; k >= 0; k--) if (fits(candidates[k]!, mention, scene)) return candidates[k]!;
+  return mention.loose ? (recent.filter((o) => o.named && o.kind === 'dialogue' && subset(mention.codes, o.codes)).at(-1) ?? null) : null;
+}
+
+/** 'kỳ họp thứ 46': a round of the series told of last. */
+function sameRound(mention: MeetingMention, occasions: readonly Occasion[], scene: Scene): Occasion | null {
+  const series = occasions.filter((o) => o.named && (o.kind === mention.kind || o.round !== null));
+  return series.find((o) => o.round === mention.round) ?? series.find((o) => o.round === null && fits(o, mention, scene)) ?? null;
+}
+
+function sameSort(o: Occasion, m: MeetingMention): boolean {
+  if (o.rule === NEXT_ROUND) return false;
+  if (o.named !== m.named) return isPairSummit(o) && isPairSummit(m) && sameSet(o.codes, m.codes);
+  if (m.named) return m.name === null || o.name === null || (m.series !== null && m.series === o.series) || sameName(o.name, m.name) || (isPairSummit(o) && isPairSummit(m) && sameSet(o.codes, m.codes));
+  if (m.kind === 'visit' || o.kind === 'visit' || m.kind === 'signing' || o.kind === 'signing') return o.kind === m.kind;
+  if (m.kind === 'call' || o.kind === 'call') return o.kind === m.kind;
+  return MEETS.has(o.kind) && MEETS.has(m.kind);
+}
+
+/** A summit of two sides: 'hội nghị thượng đỉnh Mỹ - Triều', 'cuộc gặp thượng đỉnh' and 'cuộc gặp' may be the same. */
+const isPairSummit = (x: Occasion | MeetingMention): boolean => (x.kind === 'summit' || x.kind === 'meet') && x.codes.size === 2 && (x.name === null || x.name.includes('-') || x.name.includes('–'));
+const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && subset(a, b);
+
+function sameName(a: string, b: string): boolean {
+  const A = wordsOf(a), B = wordsOf(b);
+  let n = 0;
+  for (const w of A) if (B.has(w)) n++;
+  return n / Math.min(A.size, B.size) >= 0.8;
+}
+
+const wordsOf = (name: string): Set<string> => new Set(foldPhrase(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean));
+
+function fits(o: Occasion, m: MeetingMention, scene: Scene): boolean {
+  if (o.round !== null && m.round !== null && o.round !== m.round) return false;
+  if (o.date && m.date && !datesMeet(o.date, m.date) && !((o.homeZone || m.homeZone) && dayApart(o.date, m.date))) return false;
+  if (m.stranger && o.persons.size > 1) return false;
+  const status = settle(o.votes);
+  if (o.named) return !(status === 'held' && m.status === 'planned' && m.date !== null) && !(status === 'planned' && m.status === 'held') && (m.kind === 'conference' || !isPairSummit(o) || subset(m.codes, o.codes));
+  const partyOf = (p: number): string | null => scene.things.people.people[p]!.party;
+  const shared = [...m.persons.keys()].filter((p) => o.persons.has(p));
+  if (m.kind === 'visit') {
+    if (m.persons.size && o.persons.size && !shared.length) return false;
+    if (!subset(m.codes, o.codes) && !subset(o.codes, m.codes)) return false;
+    return !(o.date && !m.date && m.status === 'planned' && status === 'held');
+  }
+  // Talks: nobody who is new may stand for a side that somebody else stands for already.
+  for (const p of m.persons.keys()) {
+    if (o.persons.has(p)) continue;
+    const party = partyOf(p);
+    for (const q of o.persons.keys()) if (!m.persons.has(q) && partyOf(q) === party) return false;
+  }
+  if (!subset(m.codes, o.codes) && !subset(o.codes, m.codes)) return false;
+  return m.codes.size > 0 || shared.length > 0;
+}
+
+const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((x) => b.has(x));
+
+/** One value may be the other made more precise, or a day inside the other's range. */
+function datesMeet(a: string, b: string): boolean {
+  if (a === b || a.startsWith(b) || b.startsWith(a) || ((a.includes('W') || b.includes('W')) && a.slice(0, 4) === b.slice(0, 4))) return true;
+  const tail = (v: string): string => v.replace(/^[\dX]{4}/, '');
+  if ((a.startsWith('XXXX') || b.startsWith('XXXX')) && tail(a) === tail(b)) return true;
+  const within = (range: string, day: string): boolean => {
+    const [from, until] = range.split('/');
+    return Boolean(until) && day >= from! && day <= until!;
+  };
+  return within(a, b) || within(b, a) || a.split('/')[0] === b.split('/')[0];
+}
+
+/** Two civil days next to each other in one month. */
+function dayApart(a: string, b: string): boolean {
+  return a.slice(4, 7) === b.slice(4, 7) && Math.abs(Number(a.slice(8, 10)) - Number(b.slice(8, 10))) === 1;
+}
+
+function merge(o: Occasion, m: MeetingMention, scene: Scene): void {
+  if (o.kind === 'meet' && m.kind !== 'meet') o.kind = m.kind;
+  if (m.named && !o.named) o.named = true;
+  if (o.named && o.kind === 'conference' && m.kind === 'summit' && m.name) {
+    o.kind = m.kind;
+    o.name = m.name;
+  }
+  if (o.name === null) o.name = m.name;
+  else if (m.name && m.name.length > o.name.length && m.round !== null) o.name = m.name;
+  o.series ??= m.series;
+  o.round ??= m.round;
+  if (!o.date || (m.date && (m.date.length > o.date.length || (o.homeZone && !m.homeZone && m.date.length === o.date.length)))) {
+    o.homeZone = m.date ? m.homeZone : o.homeZone;
+    o.date = m.date ?? o.date;
+  }
+  o.mentions++;
+  o.sentences.add(m.sentence);
+  if (m.status) o.votes.push(m.status);
+  if (!m.anaphor) {
+    for (const [p, capacity] of m.persons) o.persons.set(p, o.persons.get(p) ?? capacity);
+    for (const c of m.codes) o.codes.add(c);
+  }
+  for (const w of m.where) if (!o.where.some((x) => x.name === w.name)) o.where.push(w);
+  if (o.evidence.length < MOST_EVIDENCE) o.evidence.push(evidenceOf(m, scene));
+}
+
+/** What most mentions say; a cancellation or a beginning settles it alone. */
+export function settle(votes: readonly MeetingStatus[]): MeetingStatus | null {
+  if (!votes.length) return null;
+  if (votes.includes('cancelled')) return 'cancelled';
+  if (votes.includes('under-way')) return 'under-way';
+  const planned = votes.filter((v) => v === 'planned').length;
+  return planned * 2 > votes.length ? 'planned' : 'held';
+}
+
+/** A role belongs to the occasion told of in its own sentence, else to the last one before it that can have such a role. */
+function applyRole(role: Roles[number], occasions: readonly Occasion[], scene: Scene): void {
+  const end = scene.reading.sentences[role.sentence]!.to;
+  const mayHave = (o: Occasion): boolean => (role.welcome ? o.kind === 'visit' : o.kind !== 'signing' && (o.kind !== 'visit' || role.capacity === 'head'));
+  const before = occasions.filter((o) => o.first <= end && mayHave(o));
+  const here = before.filter((o) => o.sentences.has(role.sentence));
+  const pick = (from: readonly Occasion[]): Occasion | undefined => role.welcome ? [...from].sort((a, b) => b.mentions - a.mentions)[0] : from.filter((o) => !role.dialogue || o.named).at(-1) ?? from.at(-1);
+  const target = pick(here) ?? pick(before.filter((o) => o.kind !== 'visit' || role.welcome));
+  if (!target) return;
+  if (role.welcome && role.persons.some((p) => target.persons.has(p))) return;
+  for (const p of role.persons) target.persons.set(p, role.capacity === 'member' ? (target.persons.get(p) ?? 'member') : role.capacity);
+  for (const c of role.codes) target.codes.add(c);
+}

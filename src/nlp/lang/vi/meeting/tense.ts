@@ -1,0 +1,73 @@
+import type { MeetingStatus } from '../../../../kernel/record.js';
+import type { Sentence } from '../../../text/sentences.js';
+import { tapePattern } from '../../../text/tape.js';
+import type { Cue } from './cues.js';
+import type { Scene } from './scene.js';
+
+/** How far before and after a cue its tense is said. */
+const BEFORE = 16;
+const AFTER = 13;
+
+interface Sign {
+  readonly status: MeetingStatus | null;
+  readonly pattern: RegExp;
+  /** Says it of a journey only. */
+  readonly journey?: boolean;
+}
+
+const sign = (status: Sign['status'], source: string, journey = false): Sign => ({ status, pattern: tapePattern(source), journey });
+
+/** Before the cue: the sign that ends last counts, longer ones first. */
+const BEFORE_SIGNS: readonly Sign[] = [
+  sign('planned', 'sẽ|sắp|sắp tới|dự kiến|kế hoạch|lịch trình|chuẩn bị|mời|dự định|ý định|có thể|muốn|mong muốn|hy vọng|sẵn sàng|thu xếp|sắp xếp|đề xuất|đề nghị|cân nhắc|xem xét|khả năng|nếu|lời mời|trước khi|trước thềm|lên đường|hướng tới|chờ đợi|nhận lời|tính|ấn định|trong vài ngày tới|tới đây'),
+  sign('under-way', 'đang|đang có|đang ở|bắt đầu|mở đầu', true),
+  sign('held', 'đã|từng|vừa|mới|kết thúc|hoàn tất|hoàn thành|khép lại|bế mạc|hậu|sau|ngay sau|kể từ|từ sau|lần đầu tiên kể từ|hồi'),
+];
+/** Signs that hold of whatever stands in the clause. */
+const FIRM_SIGNS: readonly Sign[] = [sign('planned', 'sẽ|sắp|dự kiến'), sign('under-way', 'đang|bắt đầu', true), sign('held', 'đã|từng|vừa')];
+const AFTER_SIGNS: readonly Sign[] = [
+  sign(null, 'sẽ (?:[^ ]+ ){0,4}?(?:thường niên|hằng năm|hàng năm|luân phiên)'),
+  sign('planned', '(?:sẽ|dự kiến)(?: được| còn)?(?: chính thức)? (?:diễn ra|tổ chức|bắt đầu|kéo dài|khai mạc|có|là lần|là chuyến|là cuộc|tiến hành)|sắp tới|tới đây|sắp diễn ra|dự kiến|theo kế hoạch|(?:tuần|tháng|năm|mùa hè|mùa thu|mùa đông|mùa xuân|\\d+) (?:tới|sau)|ngày mai|ngày kia|lần tới'),
+  sign('under-way', 'đang diễn ra|đang được tổ chức'),
+  sign('held', 'kết thúc|vừa qua|vừa diễn ra|đã diễn ra|đã kết thúc|khép lại|bế mạc|năm ngoái|năm trước|tuần trước|tháng trước|hôm qua|tuần qua|trước đó'),
+];
+const CALLED_OFF = tapePattern('(?:bị )?(?:hoãn|hủy|hủy bỏ|trì hoãn|đình chỉ)(?! (?:tập|bỏ lệnh|bỏ các|bỏ kế hoạch|niêm|hợp))');
+
+/** What the wording around a cue says of its time; null where it says nothing. */
+export function tenseOf(scene: Scene, cue: Cue, sentence: Sentence): MeetingStatus | null {
+  const { keys } = scene;
+  const journey = cue.kind === 'visit';
+  let from = cue.from;
+  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - BEFORE); i--) {
+    if (keys[i] === ';' || keys[i] === '"' || (keys[i] === ',' && i < cue.from - 8)) break;
+    from = i;
+  }
+  let to = cue.to;
+  while (to < sentence.to && to < cue.to + AFTER && keys[to] !== ';' && keys[to] !== '"') to++;
+  if (endOfLast(CALLED_OFF, keys.slice(Math.max(sentence.from, cue.from - 6), to).join(' ')) >= 0) return 'cancelled';
+  // 'mời … trong cuộc điện đàm': what was wished there says nothing of the talk itself.
+  const within = cue.noun && (keys[cue.from - 1] === 'trong' || keys[cue.from - 2] === 'trong' || keys[cue.from - 1] === 'tại');
+  const before = lastSign(within ? FIRM_SIGNS : BEFORE_SIGNS, keys.slice(from, cue.noun ? cue.from : cue.to).join(' '), journey);
+  const after = lastSign(AFTER_SIGNS, keys.slice(cue.to, to).join(' '), journey);
+  // 'sau chuyến thăm sắp tới': what stands after the noun is nearer to it.
+  if (cue.noun && after) return after.status;
+  return (before ?? after)?.status ?? null;
+}
+
+function lastSign(signs: readonly Sign[], tape: string, journey: boolean): Sign | null {
+  let best: Sign | null = null;
+  let end = -1;
+  for (const s of signs) {
+    if (s.journey && !journey) continue;
+    const at = endOfLast(s.pattern, tape);
+    if (at > end) { end = at; best = s; }
+  }
+  return best;
+}
+
+function endOfLast(pattern: RegExp, tape: string): number {
+  pattern.lastIndex = 0;
+  let end = -1;
+  for (let m = pattern.exec(tape); m; m = pattern.exec(tape)) end = m.index + m[0].length;
+  return end;
+}

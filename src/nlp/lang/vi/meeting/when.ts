@@ -1,0 +1,64 @@
+import type { Sentence } from '../../../text/sentences.js';
+import type { TokenRange } from '../../../reading.js';
+import type { Scene, TimeAt } from './scene.js';
+
+export interface When {
+  readonly date: string | null;
+  /** The date is given in the reader's zone, not the place's ('rạng sáng 17/4 (giờ Việt Nam)'). */
+  readonly homeZone: boolean;
+}
+
+export const UNDATED: When = { date: null, homeZone: false };
+const DAY = /^[\dX]{4}-\d\d-\d\d$/;
+/** Costs of what stands between a cue and a time, in tokens; a time that costs more than a limit belongs to something else. */
+const COST = { comma: 2, semicolon: 40, otherCue: 26, bound: 15, since: 25, opening: 8, vague: 12 } as const;
+const FURTHEST = { alone: 60, oneOfSeveral: 34 } as const;
+
+/** The date nearest to a cue in its sentence. `isCue` marks the tokens at which other occasions begin. */
+export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: number, range: boolean, isCue: Uint8Array): When {
+  const { keys } = scene;
+  const inside = scene.timesIn(s);
+  let best: TimeAt | null = null;
+  let bestCost = Infinity;
+  for (const t of inside) {
+    let cost = t.from >= cue.to ? t.from - cue.to : cue.from - t.to;
+    if (cost > FURTHEST.alone && t.from > sentence.from + 3) continue;
+    for (let i = Math.min(t.to, cue.to); i < Math.max(t.from, cue.from); i++) {
+      if (keys[i] === ',') cost += COST.comma;
+      else if (keys[i] === ';') cost += COST.semicolon;
+    }
+    const opens = t.from <= sentence.from + 3 && t.to < cue.from;
+    if (opens) cost = Math.min(cost, COST.opening);
+    if (isOfStatement(scene, t)) continue;
+    const before = keys[t.from - 1];
+    if ((before === 'từ' || before === 'trước' || before === 'sau') && !/^(?:đến|tới|-)$/.test(keys[t.to] ?? '')) cost += COST.since;
+    for (let i = Math.min(t.to, cue.to); i < Math.max(t.from, cue.from); i++) if (!opens && isCue[i] && i !== cue.from) cost += COST.otherCue;
+    for (let i = cue.to; i < t.from; i++) if (keys[i] === 'khi' || keys[i] === 'sau' || keys[i] === 'kiến') cost += COST.bound;
+    if (t.time.value.length < 10 && !t.time.value.includes('W')) cost += COST.vague;
+    if (cost < bestCost) { best = t; bestCost = cost; }
+  }
+  if (!best || bestCost > (inside.length === 1 ? FURTHEST.alone : FURTHEST.oneOfSeveral)) return UNDATED;
+  const k = inside.indexOf(best);
+  const date = dayRange(scene, best, inside[k + 1], range) ?? dayRange(scene, inside[k - 1], best, range) ?? best.time.value.replace(/T.*/, '');
+  return { date, homeZone: /^\( giờ (?:việt nam|hà nội)/.test(keys.slice(best.to, best.to + 4).join(' ')) };
+}
+
+/** 'Điện Kremlin ngày 30/8 cho biết', 'tuyên bố đưa ra ngày 29/8': the day on which something was said. */
+function isOfStatement({ keys, verbs }: Scene, t: TimeAt): boolean {
+  return verbs.at.get(t.to)?.say !== undefined || keys.slice(t.from - 3, t.from).join(' ').includes('đưa ra');
+}
+
+/** 'từ ngày 2/11 đến 4/11', 'ngày 19 và 20-6'. */
+function dayRange({ keys }: Scene, a: TimeAt | undefined, b: TimeAt | undefined, range: boolean): string | null {
+  if (!a || !b || b.from - a.to > 14) return null;
+  const link = keys.slice(a.to, b.from).join(' ');
+  const isRange = /kéo dài (?:đến|tới)(?: hết)?(?: ngày)?$/.test(link) || link === 'đến' || link === 'đến ngày' || link === 'tới' || link === 'tới ngày' || link === '-' || (range && (link === 'và' || link === 'và ngày'));
+  const [from, until] = [a.time.value.slice(0, 10), b.time.value.slice(0, 10)];
+  return isRange && DAY.test(from) && DAY.test(until) && from < until ? `${from}/${until}` : null;
+}
+
+/** 'các năm 2001, 2006 và 2013': one visit each. */
+export function yearsListed(scene: Scene, s: number): string[] {
+  const years = scene.timesIn(s).filter((t) => /^\d{4}$/.test(t.time.value));
+  return years.filter((t, k) => [years[k - 1], years[k + 1]].some((n) => n && Math.min(Math.abs(n.from - t.to), Math.abs(t.from - n.to)) <= 1)).map((t) => t.time.value);
+}

@@ -55,10 +55,22 @@ export function findActors(reading: Reading, things: Things): Actor[] {
     });
   }
   const opens = new Set(reading.sentences.map((s) => s.from));
+  // A noun phrase holds no other party and no verb of speech: 'phía Việt Nam đề nghị Ấn Độ' is two.
+  const breaks = new Uint8Array(tokens.length);
+  for (const p of things.parties) breaks[p.from] = 1;
+  for (const { from, entry } of reading.phrases) if (entry.type === 'verb' && (entry.role === 'act' || entry.role === 'say')) breaks[from] = 1;
+  const whole = (from: number, core: number): number => {
+    for (let i = from + 1; i < core; i++) if (breaks[i]) return core;
+    return breaks[from] && from < core && things.parties.some((p) => p.from === from) ? core : from;
+  };
   for (const p of things.parties)
     if (!p.asPlace || (p.form === 'capital' && opens.has(p.from)))
-      found.push({ from: nounPhraseStart(tokens, p.from), to: p.to, kind: 'party', codes: [p.code], persons: [], joint: false });
-  for (const m of scanTape(tokens, COLLECTIVE)) found.push({ from: m.from, to: m.to, kind: 'collective', codes: [], persons: [], joint: true });
+      found.push({ from: whole(nounPhraseStart(tokens, p.from), p.from), to: p.to, kind: 'party', codes: [p.code], persons: [], joint: false });
+  for (const m of scanTape(tokens, COLLECTIVE)) {
+    let last = m.to - 1;
+    while (last > m.from && !/^(?:hai|cả|ba|đôi|bốn)$/.test(tokens.keys[last]!)) last--;
+    found.push({ from: last > m.from ? whole(m.from, last) : m.from, to: m.to, kind: 'collective', codes: [], persons: [], joint: true });
+  }
   const named = new Uint8Array(tokens.length + 1);
   for (const m of mentions) named.fill(1, m.whole.from, m.whole.to);
   for (const m of scanTape(tokens, PRONOUN))

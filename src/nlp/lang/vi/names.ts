@@ -16,12 +16,21 @@ const CHINESE_SURNAMES = keys(`
   Ninh Phòng Phó Sử Tề Thiệu Thi Thôi Tiền Tiêu Toàn Tư Tất Tùy Ngạc Úy Vạn Vệ Viên Giả Giang Giản Bạc Bao Ban Biện Chúc Cốc Cung Cố Đồ Du Hầu Khâu Quý Quế Tông Trác Trâu Trử Âu Ngải Đậu Ứng`);
 /** Lower-case words inside a foreign name. */
 const PARTICLES = keys('bin ibn bint al el de da dos das do del della di du la le van von der den ter zu ben abu af');
+/** What an Arabic name sets before a hyphen. */
+const ARABIC_ARTICLES = keys('al el abdel abdul abd ad as ash ar an');
 /** Middle and given syllables after which 'Anh', 'Đức', 'Nga' … end a Vietnamese name. */
 const GIVEN_SYLLABLES = keys(`
   Tuấn Thúy Thu Hồng Thế Quỳnh Hoàng Minh Ngọc Vân Lan Phương Hải Hùng Văn Thị Kim Tú Duy Kiều Mai Trâm Vũ Diệu Hằng Tố Bích Thanh Tuyết Quang Hữu Công Xuân
   Quốc Đình Trọng Bá Viết Thành Bảo Lâm Hà Huy Hoài Mạnh Nhật Phúc Khánh Vĩnh Gia Đăng Ngân Tường Việt Đức Trung Thùy Nguyệt Cẩm`);
 
+/** Family names as written without marks; only those that are no other people's. */
+const BARE_SURNAMES = keys(
+  'nguyen tran pham hoang huynh phan dang bui ngo duong dinh dao doan trinh truong phung quach luong luu trieu tong doan nghiem vuong thach dam lai vo vu le do ho ly lam mai ta ha cao chau thai to kieu quan',
+);
+
 export const isSurname = (key: string): boolean => SURNAMES.has(key);
+/** 'Lai Dac Tuan': a family name written without its marks. */
+export const isBareSurname = (key: string): boolean => BARE_SURNAMES.has(key);
 export const isChineseSurname = (key: string): boolean => CHINESE_SURNAMES.has(key);
 export const isGivenSyllable = (key: string): boolean => GIVEN_SYLLABLES.has(key);
 
@@ -63,7 +72,7 @@ export type Borders = Int32Array;
 const NEVER_IN_NAMES = keys(`
   ảnh nguồn theo tại trong ngày và của với đã đang sẽ khi từ đến ở cho các những một hai do về là trước sau cùng như nếu vì này đây đó tuy song nhưng cũng
   đồng_thời thứ trên dưới để bị được không ông bà anh_em video clip photo phóng_viên việc bên lễ cuộc chuyến tin sáng chiều tối hôm nay tuần tháng năm quan_hệ hội_đàm người nhà nước giữa
-  summit forum group holdings corporation corp bank university institute times post news airlines airways jet center college`);
+  tp đh summit forum group holdings corporation corp bank university institute times post news airlines airways jet center college`);
 /** Korean family names, and the given syllables that a paper sets off by a hyphen between spaces: 'Moon Jae - in'. */
 const KOREAN_SURNAMES = keys(
   'kim lee park moon chung kang hong cho choi choe han jung jeong yoon yun song suh seo ban chang jang lim shin sin noh roh ri rhee pak hyon kwon hwang nam baek bae ahn an im yang woo oh son ha ko go chong yu yoo jo hwang min yeo',
@@ -76,6 +85,8 @@ const KOREAN_SYLLABLES = keys(
 export function findBorders(reading: Reading): Borders {
   const t = reading.tokens;
   const borders = new Int32Array(t.length + 1);
+  /** The farthest end of the phrases read so far: a capital before it belongs to one of them. */
+  let covered = 0;
   for (const { from, to, entry } of reading.phrases) {
     if (entry.type === 'person' || entry.type === 'topic' || entry.type === 'verb' || t.capital[from] === 0) continue;
     if (entry.type === 'party' ? entry.form === 'short' : to === from + 1 && (entry.type !== 'institution' || t.capital[from] !== 2)) continue;
@@ -86,10 +97,11 @@ export function findBorders(reading: Reading): Borders {
       from > 0 &&
       SURNAMES.has(t.keys[from - 1]!) &&
       isVietnamese(t, from - 1) &&
-      (from < 2 || t.capital[from - 2] === 0 || borders[from - 2]! > 0)
+      (from < 2 || t.capital[from - 2] === 0 || borders[from - 2]! > 0 || covered === from - 1)
     )
       continue;
     if (to > borders[from]!) borders[from] = to;
+    if (to > covered) covered = to;
   }
   for (let i = 1; i < t.length; i++) for (let at = t.end[i - 1]!; at < t.start[i]!; at++) if (t.text.charCodeAt(at) === 10) borders[i] = -1;
   return borders;
@@ -101,7 +113,7 @@ export function findBorders(reading: Reading): Borders {
  */
 export function readName(reading: Reading, from: number, borders: Borders): NameRange | null {
   const t = reading.tokens;
-  if (!isCapitalWord(t, from) || !reading.readable[from] || NEVER_IN_NAMES.has(t.keys[from]!)) return null;
+  if (!isCapitalWord(t, from) || !reading.readable[from] || isNoNamePart(t, from)) return null;
   const run = elementsFrom(reading, from, borders);
   if (run.length === 0) return null;
   const vietnamese = vietnameseLength(t, run);
@@ -119,14 +131,14 @@ export function readName(reading: Reading, from: number, borders: Borders): Name
         /^(?:bin|ibn|al|von|van)$/.test(t.keys[words.at(-1)!.from]!)))
   )
     words.pop();
-  if (words.length === 0 || (isAcronym(t, words[0]!) && words.length < 2) || (words.length === 1 && isCompound(t, words[0]!))) return null;
+  if (words.length === 0 || opensWithAcronym(t, words) || (words.length === 1 && isCompound(t, words[0]!))) return null;
   return { from, to: words.at(-1)!.to, origin: 'foreign', words: words.length };
 }
 
 /** The whole run of capital syllables at a token, whatever they are: a name after a title that allows no other reading. */
 export function readCapitals(reading: Reading, from: number, borders: Borders): NameRange | null {
   const run = elementsFrom(reading, from, borders).filter((e) => !e.particle);
-  if (run.length === 0 || NEVER_IN_NAMES.has(reading.tokens.keys[from]!) || isAcronym(reading.tokens, run[0]!)) return null;
+  if (run.length === 0 || isNoNamePart(reading.tokens, from) || isAcronym(reading.tokens, run[0]!)) return null;
   const kept = run.slice(0, 4);
   return { from, to: kept.at(-1)!.to, origin: kept.every((e) => e.vietnamese) ? 'vietnamese' : 'foreign', words: kept.length };
 }
@@ -139,7 +151,21 @@ interface Element extends TokenRange {
 /** 'K-pop', 'e-mail': a word, not a name. */
 const isCompound = (t: Tokens, e: Element): boolean => e.to === e.from + 3 && t.keys[e.from + 1] === '-' && t.capital[e.from + 2] === 0;
 
-const isAcronym = (t: Tokens, e: Element): boolean => e.to === e.from + 1 && t.capital[e.from] === 2 && t.keys[e.from]!.length > 2;
+const isAcronym = (t: Tokens, e: Element): boolean => e.to === e.from + 1 && t.capital[e.from] === 2;
+/** 'EU', 'LIV Golf', 'SEA Games'; not 'JD Vance', 'KIM JONG UN'. */
+const opensWithAcronym = (t: Tokens, words: readonly Element[]): boolean =>
+  isAcronym(t, words[0]!) && (words.length < 2 || (t.keys[words[0]!.from]!.length > 2 && t.capital[words[1]!.from] !== 2));
+
+/** Words of the language that are Korean names too: 'Cho Tae-yul', 'Kim Song Nam'. */
+const isKoreanPart = (t: Tokens, i: number): boolean =>
+  (t.keys[i] === 'song' || t.keys[i] === 'cho') &&
+  t.capital[i] === 1 &&
+  ((isCapitalWord(t, i - 1) && KOREAN_SURNAMES.has(t.keys[i - 1]!)) ||
+    (isCapitalWord(t, i + 1) && !isMarkedSyllable(t.keys[i + 1]!)) ||
+    t.keys[i - 1] === 'ông' ||
+    t.keys[i - 1] === 'bà');
+const isMarkedSyllable = (key: string): boolean => /[^a-z]/.test(key);
+const isNoNamePart = (t: Tokens, i: number): boolean => NEVER_IN_NAMES.has(t.keys[i]!) && !isKoreanPart(t, i);
 
 function elementsFrom(reading: Reading, from: number, borders: Borders): Element[] {
   const t = reading.tokens;
@@ -149,6 +175,12 @@ function elementsFrom(reading: Reading, from: number, borders: Borders): Element
     if (!reading.readable[i] || t.kind[i] !== TokenKind.Word) break;
     if (t.capital[i] === 0) {
       if (borders[i]! < 0) break;
+      // 'Nguyễn thị Kim Ngân'.
+      if (t.keys[i] === 'thị' && out.length === 1 && out[0]!.vietnamese && SURNAMES.has(t.keys[i - 1]!) && isVietnamese(t, i + 1)) {
+        out.push({ from: i, to: i + 1, vietnamese: true, particle: false });
+        i++;
+        continue;
+      }
       const next = t.keys[i + 1] === '-' && t.glued[i + 1] && t.glued[i + 2] ? i + 2 : i + 1;
       const chained = PARTICLES.has(t.keys[next] ?? '') && t.capital[next] === 0 ? next + 1 : next;
       if (!PARTICLES.has(t.keys[i]!) || !isCapitalWord(t, chained) || (out.length > 0 && out.every((e) => e.vietnamese))) break;
@@ -164,11 +196,7 @@ function elementsFrom(reading: Reading, from: number, borders: Borders): Element
     }
     if (i > from && t.capital[i] === 2 && !ROMAN.test(t.keys[i]!)) break;
     if (t.keys[i] === 't' && t.keys[i + 1] === '.' && t.glued[i + 1]) break;
-    if (
-      i > from &&
-      (borders[i]! < 0 || (NEVER_IN_NAMES.has(t.keys[i]!) && !isGivenName(t, i, out)) || (borders[i]! > 0 && endsNameAt(reading, i, borders[i]!)))
-    )
-      break;
+    if (i > from && (borders[i]! < 0 || (isNoNamePart(t, i) && !isGivenName(t, i, out)) || (borders[i]! > 0 && endsNameAt(reading, i, borders[i]!)))) break;
     const e = elementAt(t, i);
     out.push(e);
     i = e.to;
@@ -206,7 +234,9 @@ function elementAt(t: Tokens, from: number): Element {
     }
     break;
   }
-  // Set with spaces: "Peter O ' Neill", 'Moon Jae - in'.
+  // Set with spaces: 'Abdel - Fattah El - Sisi', "Peter O ' Neill", 'Moon Jae - in'.
+  if (to === from + 1 && t.keys[to] === '-' && !t.glued[to] && ARABIC_ARTICLES.has(t.keys[from]!) && isCapitalWord(t, to + 1))
+    return { from, to: to + 2, vietnamese: false, particle: false };
   if (to === from + 1 && t.end[from]! - t.start[from]! === 1 && t.keys[to] === "'" && isCapitalWord(t, to + 1))
     return { from, to: to + 2, vietnamese: false, particle: false };
   if (
@@ -223,10 +253,14 @@ function elementAt(t: Tokens, from: number): Element {
   return { from, to, vietnamese: plain && isVietnamese(t, from), particle: false };
 }
 
+/** 'Lai Dac Tuan', 'Nguyen Van An': three or four syllables, none with a mark. */
+const isUnmarkedName = (t: Tokens, run: readonly Element[]): boolean =>
+  run.length >= 3 && run.length <= 4 && BARE_SURNAMES.has(t.keys[run[0]!.from]!) && run.every((e) => e.vietnamese && !isMarkedSyllable(t.keys[e.from]!));
+
 /** How many elements from the first make a Vietnamese name; 0 where the run is none. */
 function vietnameseLength(t: Tokens, run: readonly Element[]): number {
   const first = t.keys[run[0]!.from]!;
-  if (!run[0]!.vietnamese || !(SURNAMES.has(first) || CHINESE_SURNAMES.has(first))) return 0;
+  if (!run[0]!.vietnamese || !(SURNAMES.has(first) || CHINESE_SURNAMES.has(first) || isUnmarkedName(t, run))) return 0;
   let n = 1;
   while (n < run.length && n < 5 && run[n]!.vietnamese) n++;
   // 'Kim Jong Un', 'Lý Ly Wong': a run that goes on in foreign words is a foreign name.

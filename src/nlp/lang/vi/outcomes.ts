@@ -1,4 +1,4 @@
-import type { MeetingFact, OutcomeFact } from '../../../kernel/record.js';
+import type { MeetingFact, OutcomeFact, TimeFact } from '../../../kernel/record.js';
 import { contains, overlaps, type Span } from '../../../kernel/span.js';
 import type { Reading, Things } from '../../reading.js';
 import { spanOf } from '../../text/tokens.js';
@@ -41,12 +41,24 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
       meeting: meeting?.key ?? null,
       topics: topicsOf(s),
       amount: amount < 0 ? null : amount,
-      due: DUE_KINDS.has(s.kind) && inside.length ? inside[inside.length - 1]!.value : null,
+      due: DUE_KINDS.has(s.kind) ? dueOf(inside, s.kind, meeting?.date ?? null) : null,
       evidence,
       rule: s.rule,
     });
   }
   return outcomes;
+}
+
+/** The last time in the item that is not past by the meeting it belongs to; what was agreed has no due time on the day itself. */
+function dueOf(times: readonly TimeFact[], kind: OutcomeFact['kind'], met: string | null): string | null {
+  for (let k = times.length - 1; k >= 0; k--) {
+    const { value, latest } = times[k]!;
+    if (kind === 'plan') return value;
+    const from = met?.split('/')[0] ?? null;
+    if (from !== null && (value === met || value.startsWith(from) || (latest !== null && !from.startsWith('XXXX') && latest < from))) continue;
+    return value;
+  }
+  return null;
 }
 
 /** A sum that somebody tells of is an announcement, whatever the clause's own verb. */

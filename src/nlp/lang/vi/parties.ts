@@ -42,6 +42,7 @@ export function findParties(reading: Reading): PartyMention[] {
   const out: PartyMention[] = [];
   candidates.forEach((c, index) => {
     if (!readable[c.from] || !readable[c.to - 1]) return;
+    if (opensPersonName(tokens, c)) return;
     const paired = inPair(tokens, candidates, index);
     if (c.entry.form === 'short' && !paired && !(c.afterPost && SHORT_AFTER_POST.has(tokens.keys[c.from]!))) return;
     if (!paired && !c.afterPost && isOtherWord(tokens, c, states)) return;
@@ -118,6 +119,13 @@ function inPair(t: Tokens, all: readonly Candidate[], index: number): boolean {
     before = all[index - 1],
     after = all[index + 1];
   return (before !== undefined && before.to === c.from - 1 && isDash(t, before.to)) || (after !== undefined && after.from === c.to + 1 && isDash(t, c.to));
+}
+
+/** 'nhà lãnh đạo Thái Anh Văn': a country's short name that is a family name, with two syllables of a given name. */
+function opensPersonName(t: Tokens, c: Candidate): boolean {
+  if (c.to !== c.from + 1 || !isSurname(t.keys[c.from]!)) return false;
+  for (let i = c.to; i < c.to + 2; i++) if (t.capital[i] !== 1 || !isVietnameseSyllable(t.keys[i]!)) return false;
+  return !isSurname(t.keys[c.to]!) && !(t.capital[c.to + 2]! > 0);
 }
 
 /** Whether a one-word country name is part of a person's or a place's name, or a pronoun ('Anh'). */

@@ -3,6 +3,7 @@ import type { PartyMention, Reading, TokenRange } from '../../reading.js';
 import { foldPhrase } from '../../text/fold.js';
 import { TokenKind, textOf } from '../../text/tokens.js';
 import { type Borders, isCapitalWord, isChineseSurname, isSurname, isVietnameseSyllable, readName } from './names.js';
+import { isLeaderSurname } from './people/leaders.js';
 
 /** One office: 'Bộ trưởng Ngoại giao Nhật Bản'. */
 export interface Office extends TokenRange {
@@ -42,6 +43,8 @@ const FORMER = keys('cựu|nguyên');
 const NO_MODIFIER_AFTER = keys('chính quyền|thái nguyên|tây nguyên|cao nguyên|bình nguyên|nhân quyền|thẩm quyền|chủ quyền|đặc quyền|uỷ quyền|ủy quyền|phụ nữ');
 /** Modifiers that are no part of the post: who held it, not which it is. */
 const UNWRITTEN = keys('tân|đương kim|cố');
+/** The same after it. */
+const HOLDER_MODIFIERS = keys('sắp mãn nhiệm|mãn nhiệm|đương nhiệm|tiền nhiệm|kế nhiệm|tái đắc cử|vừa được bầu|được bổ nhiệm|về hưu');
 const BEFORE_HEAD = keys('cựu|nguyên|quyền|tân|cố|đương kim|nữ|phó');
 const PLURAL = keys('các|những|hai|ba|bốn|nhiều|mấy|đôi|số|vị');
 const BOTH = keys('hai nước|hai bên|các nước|ba nước|hai quốc gia|các quốc gia|hai miền|hai đảng');
@@ -49,8 +52,12 @@ const BOTH = keys('hai nước|hai bên|các nước|ba nước|hai quốc gia|c
 const BODIES =
   keys(`ủy|uỷ|ban|hội|hội đồng|tiểu|tập|công|tổ|cục|vụ|viện|trung|đại|văn|cơ|lực|quân|học|hiệp|ngân|đảng|quỹ|liên|phòng|bộ|sở|khoa|tòa|nhóm|phân|phái|đoàn|mặt|
   trường|tạp|báo|đài|hãng|nhà|phe|chương|dự|thành|tỉnh|tp|bang|vùng|quận|huyện|khu|hải|lục|không|cảnh|biên|an|tư|điện|phủ|cung|chi|xã|phường|thị|đặc|hạ|thượng|nghị|quốc|chính|mạng`);
+/** Bodies named after a post: 'Hội đồng Tham mưu trưởng', 'Văn phòng Tổng thống'. */
+const HEADED_BODIES = keys('hội đồng|ủy ban|văn phòng');
 /** Verbs and honours that read like posts. */
-const NOT_POSTS = keys('đồng chủ trì|đại sứ văn hóa|đại sứ du lịch|đại sứ thương hiệu');
+const NOT_POSTS = keys(
+  'đồng chủ trì|đại sứ văn hóa|đại sứ du lịch|đại sứ thương hiệu|đại sứ hình ảnh|đại sứ toàn cầu|đại sứ quảng bá|đại sứ lễ hội|đại sứ cộng đồng|đại sứ nhãn hàng',
+);
 /** Words before a post that speak of the office, not of its holder: 'năm Chủ tịch ASEAN', 'cương vị Chủ tịch'. */
 const OFFICE_BEFORE = keys('năm|kỳ|trò|chức|vị|ghế|trí|chức vụ|cấp');
 /** Of these, the ones that stand in lower case before the proper name: 'phe đối lập', 'tập đoàn', 'thành phố'. */
@@ -61,7 +68,10 @@ const LOWER_BODIES = keys(
 const OWNERS = keys(
   'đại học|tiểu học|trung học|phổ thông|hiệp hội|trung tâm|công ty|tập đoàn|lạc bộ|nhà máy|cảng|ngân hàng|nghiên cứu|học viện|hãng tin|tờ báo|nhật báo|tạp chí|chuỗi cửa hàng|đồng sáng lập|chủ tịch huyện|chủ tịch quận|quản trị|thành viên|sáng lập',
 );
-const OWNING_WORDS = new Set(['hđqt', 'hđtv']);
+/** Last words before a firm's own name. */
+const FIRMS = keys('hđqt|hđtv|tập đoàn|công ty|hãng|sáng lập|hãng tin|chuỗi cửa hàng|dự án');
+/** What ends the name of a firm. */
+const FIRM_WORDS = keys('group|holdings|corporation|corp|bank|airlines|airways|university|institute|consulting|capital|ventures|media|entertainment|jet|life');
 /** Words that end the name of a body or a post. */
 const STOPS =
   keys(`đã|đang|sẽ|cho|là|tại|cũng|nói|tiếp|thăm|gặp|có|vừa|từng|bị|được|khi|rằng|để|do|mà|thì|nhưng|song|đến|tới|trong|trên|sau|trước|này|đó|ở|từ|theo|vào|như|nếu|
@@ -140,10 +150,18 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       t.keys[head.to] === 'quán' ||
       t.keys[at - 1] === 'cấp' ||
       NOT_POSTS.has(head.entry.form.toLowerCase()) ||
+      NOT_POSTS.has(`${t.keys[head.to - 2]} ${t.keys[head.to - 1]} ${t.keys[head.to]} ${t.keys[head.to + 1]}`) ||
       ((institutions.get(at)?.to ?? 0) > head.to && partyStarts.get(head.to)?.to !== institutions.get(at)!.to)
     )
       return false;
     return true;
+  };
+
+  /** 'chủ tịch hội đồng …': the table's 'chủ tịch hội' would take the council for a society. */
+  const headOf = (at: number): { to: number; entry: PostHead } => {
+    const head = heads.get(at)!;
+    if (t.keys[head.to - 1] !== 'hội' || t.keys[head.to] !== 'đồng' || head.to <= at + 1) return head;
+    return { to: t.capital[head.to - 1]! > 0 ? head.to - 1 : head.to + 1, entry: head.entry };
   };
 
   /** Whether a person's name begins here, said of a place where a body's name might still go on. */
@@ -162,7 +180,8 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
   const bodyEnd = (at: number): number => {
     if ((isCapitalWord(t, at) ? false : !LOWER_BODIES.has(t.keys[at]!) || speech.has(at) || verbs.has(at)) || nameBegins(at)) return at;
     // 'Đại sứ Khôi': a capital syllable alone is a given name.
-    if (isCapitalWord(t, at) && !BODIES.has(t.keys[at]!) && (isCapitalWord(t, at + 1) || closes(at + 1))) return at;
+    if (isCapitalWord(t, at) && !isAcronym(at) && closes(at + 1) && (!BODIES.has(t.keys[at]!) || (isChineseSurname(t.keys[at]!) && !isCapitalWord(t, at + 1))))
+      return at;
     let i = at;
     let capitals = 0;
     while (open(i) && i < at + 22) {
@@ -177,7 +196,11 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
         i++;
         continue;
       }
-      if (i > at && (nameBegins(i) || (isHead(i) && !/^(?:business|academic)$/.test(heads.get(i)!.entry.class)))) return trimAnd(i, at);
+      if (
+        i > at &&
+        (nameBegins(i) || (isHead(i) && !/^(?:business|academic)$/.test(heads.get(i)!.entry.class) && !HEADED_BODIES.has(`${t.keys[i - 2]} ${t.keys[i - 1]}`)))
+      )
+        return trimAnd(i, at);
       const inside = Math.max(institutions.get(i)?.to ?? 0, portfolios.get(i) ?? 0);
       if (inside > i + 1) {
         i = inside;
@@ -192,9 +215,13 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     }
     if (i > at && t.kind[i - 1] === TokenKind.Mark) i--;
     i = trimAnd(i, at);
+    while (i > at && (t.keys[i - 1] === 'của' || t.keys[i - 1] === 'thuộc')) i--;
     // Lower-case words alone are no proper name.
     return capitals === 0 || (capitals === 1 && i - at > 8) ? at : i;
   };
+  /** 'LĐBĐ', 'FIFA', 'HĐQT': a body's letters among words that are not all in capitals. */
+  const isAcronym = (i: number): boolean =>
+    t.capital[i] === 2 && t.keys[i]!.length > 2 && !(isCapitalWord(t, i + 1) && t.capital[i + 1] === 2 && t.keys[i + 1]!.length > 1);
   /** 'T.Ư', for Trung ương. */
   const isCentral = (i: number): boolean => t.keys[i] === 't' && t.keys[i + 1] === '.' && t.keys[i + 2] === 'ư';
   const trimAnd = (end: number, at: number): number => (end > at && (t.keys[end - 1] === 'và' || t.keys[end - 1] === 'cùng') ? end - 1 : end);
@@ -222,7 +249,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       if (head > at + 3 || head >= n) return null;
     }
     if (!isHead(head)) return null;
-    const found = heads.get(head)!;
+    const found = headOf(head);
     const headKey = t.keys.slice(head, found.to).join(' ');
     if (FORMER.has(t.keys[head]!)) former = true;
     let i = found.to;
@@ -261,6 +288,18 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
         keep(t.keys[i + 3] === 'đảng' ? i + 4 : i + 3);
         continue;
       }
+      // 'trợ lý của Putin', 'người phát ngôn của Tổng thống Nga': whose aide.
+      if (i === found.to && AIDES.has(found.entry.class) && key === 'của') {
+        if (isHead(i + 1) && heads.get(i + 1)!.entry.rank <= 2 && partyStarts.get(i + 1) === undefined) {
+          i = textTo = heads.get(i + 1)!.to;
+          continue;
+        }
+        const chief = i + 1;
+        if (isCapitalWord(t, chief) && !isCapitalWord(t, chief + 1) && isLeaderSurname(t.keys[chief]!, reading.lexicon)) {
+          i = textTo = chief + 1;
+          break;
+        }
+      }
       // 'cố vấn ngoại trưởng', 'phát ngôn viên Tổng thống': whose aide.
       if (i === found.to && AIDES.has(found.entry.class) && isHead(i) && heads.get(i)!.entry.rank <= 2 && !isChief(heads.get(i)!.to)) {
         i = textTo = heads.get(i)!.to;
@@ -271,6 +310,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       const mention = partyStarts.get(i);
       const modifier = modifiers.get(i);
       const longest = Math.max(portfolio, institution?.to ?? 0, mention?.to ?? 0);
+      if (mention && mention.to === i + 1 && known.has(i)) break;
       if (mention && mention.to === longest) {
         const kind = reading.lexicon.parties.get(mention.code)?.kind;
         const outer =
@@ -312,7 +352,9 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
         continue;
       }
       if (modifier !== undefined && !/^(?:kiêm|được|vừa|về)$/.test(key) && !BEFORE_HEAD.has(key)) {
-        keep(modifier);
+        // Which holder it was, not which office: 'Tổng thống sắp mãn nhiệm', 'Thủ tướng đương nhiệm'.
+        if (HOLDER_MODIFIERS.has(t.keys.slice(i, modifier).join(' '))) i = modifier;
+        else keep(modifier);
         continue;
       }
       // The acronym of the body: 'Ủy ban châu Âu (EC)'.
@@ -391,7 +433,13 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       const place = places.get(i);
       if (
         place &&
-        (place.to > i + 1 || found.entry.class === 'local' || t.keys[i - 1] === 'phố' || t.keys[i - 1] === 'bang' || t.keys[i - 1] === 'tỉnh') &&
+        (place.to > i + 1 ||
+          found.entry.class === 'local' ||
+          found.entry.class === 'legislator' ||
+          found.entry.class === 'governor' ||
+          t.keys[i - 1] === 'phố' ||
+          t.keys[i - 1] === 'bang' ||
+          t.keys[i - 1] === 'tỉnh') &&
         !nameBeginsOverPlace(i, place.to)
       ) {
         party ??= place.country;
@@ -409,13 +457,8 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       }
       break;
     }
-    if (open(i) && i > found.to && (OWNERS.has(`${t.keys[i - 2]} ${t.keys[i - 1]}`) || OWNING_WORDS.has(t.keys[i - 1]!)) && isCapitalWord(t, i) && !isHead(i)) {
-      const owned = readName(reading, i, borders);
-      if (owned && owned.origin === 'foreign' && owned.words === 1 && !known.has(i)) {
-        i = owned.to;
-        textTo = i;
-      }
-    }
+    const owned = ownedFirm(i, found.to);
+    if (owned > i) i = textTo = owned;
     // 'của' or 'nước' that led nowhere is no part of the post.
     return {
       from: at,
@@ -427,6 +470,18 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       former,
       head: headKey,
     };
+  };
+  /** End of the firm or school that a post names last: 'Tập đoàn Daiichi Life', 'HĐQT VietJetAir'; the token itself where it names none. */
+  const ownedFirm = (at: number, headEnd: number): number => {
+    if (!open(at) || !isCapitalWord(t, at) || isHead(at) || known.has(at)) return at;
+    const firm = FIRMS.has(t.keys[at - 1]!) || FIRMS.has(`${t.keys[at - 2]} ${t.keys[at - 1]}`);
+    if (!firm && (at <= headEnd || !OWNERS.has(`${t.keys[at - 2]} ${t.keys[at - 1]}`))) return at;
+    const name = readName(reading, at, borders);
+    if (!name || name.origin !== 'foreign') return at;
+    if (name.words === 1 || FIRM_WORDS.has(t.keys[name.to]!)) return FIRM_WORDS.has(t.keys[name.to]!) ? name.to + 1 : name.to;
+    if (!firm) return at;
+    // 'nhà sáng lập Telegram Pavel Durov': the firm has one word, the name goes on.
+    return name.words > 2 && closes(name.to) && t.keys[name.to] !== ',' ? at + 1 : name.to;
   };
   /** 'đặc phái viên Tổng thống Mỹ Donald Trump': the name is the chief's. */
   const isChief = (at: number): boolean => {
@@ -505,6 +560,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
   /** 'theo Người phát ngôn Bộ Ngoại giao, Phó Thủ tướng …': a lower post is not followed by a far higher one of the same person. */
   const isOtherHolder = (a: Office, b: Office): boolean =>
     a.class === 'spokesperson' ||
+    (/^head-of/.test(a.class) && (b.class === 'academic' || b.class === 'business' || b.class === 'deputy-head-of-government')) ||
     (/^(?:chair|secretary-general)$/.test(a.class) && a.party !== null && /^head-of/.test(b.class)) ||
     (a.rank >= 4 && b.rank <= 2 && !/^(?:military|party|academic|official|legislator)$/.test(a.class)) ||
     (a.party !== null && b.party !== null && a.party !== b.party && a.class !== 'party' && b.class !== 'chair') ||

@@ -1,6 +1,7 @@
+import { nameKey } from '../../../lexicon/lexicon.js';
 import type { PartyMention, Reading, TokenRange } from '../../../reading.js';
 import { foldPhrase } from '../../../text/fold.js';
-import { TokenKind } from '../../../text/tokens.js';
+import { TokenKind, textOf } from '../../../text/tokens.js';
 import {
   type Borders,
   findBorders,
@@ -14,12 +15,14 @@ import {
   readName,
 } from '../names.js';
 import { isRank, type Office, type PostPhrase, type PostReader, postReader } from '../posts.js';
-import { isLeaderSurname } from './party-of.js';
+import { isLeaderSurname } from './leaders.js';
 
 /** A name as found, before it is known whose it is. */
 export interface NameMention extends TokenRange {
   readonly whole: TokenRange;
   readonly offices: readonly Office[];
+  /** Offices that a verb gives: 'được bổ nhiệm làm …', 'hiện là …'. */
+  readonly predicate: readonly Office[];
   /** The post is that of the person of whom this one is the counterpart. */
   readonly counterpart: boolean;
   /** A country said beside the name that is not in an office: 'người đồng cấp Hàn Quốc'. */
@@ -73,7 +76,17 @@ const SMALL_TITLES = keys('anh|chị|cô|em|bác|chú|cụ');
 /** Titles after which a country may stand: 'cố lãnh tụ Cuba Fidel Castro'. */
 const NATIONAL_TITLES = keys('lãnh tụ|thủ lĩnh|nghệ sĩ|nhà văn|phi hành gia|người tiền nhiệm|cầu thủ|chính trị gia|nhạc sĩ');
 /** 'đặc phái viên Tổng thống': a leader's name after it is the chief's. */
-const CHIEF = /(?:cố vấn|trợ lý|phát ngôn|viên|thư ký|văn phòng|phái viên) (?:tổng thống|thủ tướng|chủ tịch(?: nước)?)$/i;
+const CHIEF = /(?:cố vấn|trợ lý|phát ngôn|viên|thư ký|văn phòng|phái viên|đại diện)(?: của)? (?:tổng thống|thủ tướng|chủ tịch(?: nước)?)$/i;
+/** Whose relative the subject is: 'Con trai ông Roh Tae Woo trở thành đại sứ'. */
+const RELATIVES = keys('con trai|con gái|em trai|em gái|anh trai|chị gái|vợ chồng|người con|con rể|con dâu|cháu nội|cháu ngoại');
+/** What gives a subject an office, the longest first. */
+const PREDICATES = [...keys('nhậm chức|giữ chức vụ|giữ chức|giữ cương vị|giữ vai trò|đảm nhiệm chức vụ|đảm nhiệm|đảm nhận|trở thành|thành|làm|là')].map((p) =>
+  p.split(' '),
+);
+/** Words between a subject and such a verb. */
+const APPOINTING = keys('hiện|nay|đang|đã|sẽ|vừa|mới|chính|thức|tiếp|tục|được|người|tuyên|thệ|thôi|tân|tái');
+/** Words between a post and a name that say when or where the office is held. */
+const GAPS = keys('lúc đó|khi đó|lúc ấy|khi ấy|lúc bấy giờ|khi bấy giờ|thời đó|bấy giờ|sở tại|hiện nay|hiện tại|( cũ )');
 const COUNTERPART = new Set(['người đồng cấp', 'người đồng nhiệm']);
 /** Last words of a body whose own name may be a person's: 'Trường tiểu học Nguyễn Bỉnh Khiêm'. */
 const OWNERS = keys(
@@ -180,13 +193,13 @@ class Finder {
   #post(i: number): number | null {
     const phrase = this.posts.readAt(i);
     if (!phrase) return null;
-    const at = this.#afterLink(phrase.to);
+    const at = this.#afterLink(this.#gapEnd(phrase.to));
     const aide = at > phrase.to && this.#titleFollows(phrase.to) && AIDES.has(phrase.offices.at(-1)!.class);
     const name = aide || (at > phrase.to && !this.#linkHolds(phrase, at)) ? null : this.#nameAt(at, at === phrase.to || phrase.offices.length > 0);
     if (name && !this.#isMemorial(i)) {
       const last = phrase.offices.at(-1)!;
       const allowed = name.words > 1 || name.origin === 'foreign' || this.#read.has(this.reading.tokens.keys[name.from]!);
-      if (allowed && CHIEF.test(last.text) && this.#isLeader(name)) return this.#add(name, { from: name.from, to: name.to }, [], 'vi/person/chief', {});
+      if (allowed && CHIEF.test(last.text) && this.#isLeader(name)) return this.#aideOf(name, phrase);
       if (allowed) {
         const next = this.#add(name, { from: phrase.from, to: name.to }, phrase.offices, 'vi/person/post-name', {});
         return phrase.plural ? this.#list(next, phrase.offices) : next;
@@ -197,6 +210,31 @@ class Finder {
     if (set !== null) return set;
     this.bare.push({ from: phrase.from, to: phrase.to, phrase, offices: phrase.offices });
     return phrase.to;
+  }
+
+  /** 'Người phát ngôn của Tổng thống Putin - Dmitry Peskov -': the name after the post is the chief's, the next one the aide's. */
+  #aideOf(chief: NameRange, phrase: PostPhrase): number {
+    const t = this.reading.tokens;
+    this.#add(chief, { from: chief.from, to: chief.to }, [], 'vi/person/chief', {});
+    const link = t.keys[chief.to];
+    if (link !== '-' && link !== ',') return chief.to;
+    const at = this.#titleEnd(chief.to + 1);
+    const name = this.#nameAt(at, false);
+    if (!name || name.words < 2 || (at === chief.to + 1 && t.keys[name.to] !== link)) return chief.to;
+    return this.#add(name, { from: phrase.from, to: name.to }, phrase.offices, 'vi/person/post-comma-name', {});
+  }
+
+  /** 'Tổng thống Sudan khi đó là', 'Thủ tướng sở tại', 'Bộ NN-PTNT (cũ)': words on the time of the office before the name. */
+  #gapEnd(at: number): number {
+    const t = this.reading.tokens;
+    for (let n = 3; n > 0; n--) {
+      if (at + n >= t.length || !GAPS.has(t.keys.slice(at, at + n).join(' '))) continue;
+      const to = t.keys[at + n] === 'là' ? at + n + 1 : at + n;
+      return isCapitalWord(t, to) || this.#titleEnd(to) > to ? to : at;
+    }
+    if (t.keys[at] === '"' && isCapitalWord(t, at + 1) && this.#known.has(at + 1)) return at + 1;
+    if ((t.keys[at] === 'là' || t.keys[at] === '(') && (this.#known.get(at + 1) ?? 0) > at + 2) return at + 1;
+    return at;
   }
 
   /** 'Bộ trưởng Quốc phòng Nhật Bản, Tomomi Inada, …': a name set off after a post, with no post of its own. */
@@ -232,7 +270,7 @@ class Finder {
 
   #isLeader(name: NameRange): boolean {
     const t = this.reading.tokens;
-    const tenures = this.reading.lexicon.tenures.get(t.keys.slice(name.from, name.to).join(' '));
+    const tenures = this.reading.lexicon.tenures.get(nameKey(t.keys.slice(name.from, name.to).join(' ')));
     return name.words === 1 ? isLeaderSurname(t.keys[name.from]!, this.reading.lexicon) : tenures?.some((o) => o.office.startsWith('head-of')) === true;
   }
 
@@ -243,7 +281,10 @@ class Finder {
 
   #linkHolds(phrase: PostPhrase, at: number): boolean {
     const key = this.reading.tokens.keys[phrase.to]!;
-    return key !== ':' || at === phrase.to;
+    if (key === ':') return false;
+    // 'Điện đàm với thống đốc Minnesota, ông Trump …': the subject begins after the comma.
+    const name = key === ',' ? this.#nameAt(at, false) : null;
+    return !name || phrase.offices.some((o) => o.rank === 1 || o.former) || name.words > 1 || !this.#isLeader(name);
   }
 
   #titleEnd(at: number): number {
@@ -393,11 +434,14 @@ class Finder {
       all.push(...post.offices);
       to = post.to;
     }
+    const subject = (name.words > 1 || name.origin === 'foreign') && !RELATIVES.has(`${t.keys[whole.from - 2]} ${t.keys[whole.from - 1]}`);
+    const predicate = subject ? this.#predicateAfter(to) : [];
     this.names.push({
       from: name.from,
       to: name.to,
       whole: { from: whole.from, to },
       offices: all,
+      predicate,
       counterpart: more.counterpart ?? false,
       party,
       origin: name.origin,
@@ -416,7 +460,7 @@ class Finder {
     const t = this.reading.tokens;
     const link = t.keys[at];
     if ((link !== ',' && link !== '-' && link !== '(') || this.borders[at]! < 0 || (at + 1 < t.length && this.borders[at + 1]! < 0)) return null;
-    const phrase = this.posts.readAt(at + 1);
+    const phrase = this.posts.readAt(t.keys[at + 1] === 'một' ? at + 2 : at + 1);
     if (!phrase || phrase.plural) return null;
     // 'Theo ông Thayer, Tổng thống …': the subject begins after the comma.
     if (
@@ -433,9 +477,51 @@ class Finder {
       after,
       phrase.offices.some((o) => !isRank(o)),
     );
-    if (name && after === phrase.to) return OWNERS.has(`${t.keys[phrase.to - 2]} ${t.keys[phrase.to - 1]}`) ? { ...phrase, to: name.to } : null;
+    if (name && after === phrase.to) {
+      const last = phrase.offices.at(-1)!;
+      if (OWNERS.has(`${t.keys[phrase.to - 2]} ${t.keys[phrase.to - 1]}`)) return { ...phrase, to: name.to };
+      // 'phó chủ tịch HĐQT VietJetAir': after a name, what a business post names is the firm.
+      if ((last.class === 'business' || last.class === 'director') && name.origin === 'foreign' && this.#known.get(name.from) !== name.to)
+        return {
+          ...phrase,
+          to: name.to,
+          offices: [...phrase.offices.slice(0, -1), { ...last, to: name.to, text: `${last.text} ${textOf(t, name.from, name.to)}` }],
+        };
+      return null;
+    }
     return phrase;
   }
+
+  /** 'Marco Rubio được chọn làm ngoại trưởng', 'ông …, 52 tuổi, hiện là trợ lý …': the offices that the verb gives the subject. */
+  #predicateAfter(from: number): readonly Office[] {
+    const t = this.reading.tokens;
+    let i = from;
+    // 'A, 39 tuổi, làm …', 'A (39 tuổi) là …'.
+    if ((t.keys[i] === ',' || t.keys[i] === '(') && t.kind[i + 1] === TokenKind.Number && t.keys[i + 2] === 'tuổi') i += 4;
+    else if (t.keys[i] === ',' && (t.keys[i + 1] === 'hiện' || t.keys[i + 1] === 'người')) i++;
+    let passive = false;
+    const end = Math.min(i + 14, t.length);
+    while (i < end && this.borders[i]! >= 0) {
+      const key = t.keys[i]!;
+      const link = PREDICATES.find((words) => words.every((word, k) => t.keys[i + k] === word));
+      if (link) {
+        let at = i + link.length;
+        if (t.keys[at] === 'một' || t.keys[at] === 'vị') at++;
+        const phrase = this.posts.readAt(at);
+        if (phrase) return phrase.plural || this.#nameAt(this.#afterLink(phrase.to), true) ? [] : phrase.offices;
+        if (link[0] === 'là' || link[0] === 'làm') return [];
+        i = at;
+        continue;
+      }
+      if (key === 'được') passive = true;
+      // 'được Thượng viện Mỹ phê chuẩn': who appoints stands between.
+      else if (!APPOINTING.has(key) && !(passive && (t.capital[i]! > 0 || t.kind[i] === TokenKind.Word) && !this.#ends(i))) return [];
+      i++;
+    }
+    return [];
+  }
+
+  #ends = (i: number): boolean => /^(?:và|để|khi|rằng|cho|nói|vì|nhưng|với|tại|trong|ở)$/.test(this.reading.tokens.keys[i]!);
 
   #isMemorial(at: number): boolean {
     const t = this.reading.tokens;

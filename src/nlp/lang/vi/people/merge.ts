@@ -14,6 +14,8 @@ export interface Person {
   readonly tenures: Tenure[];
   /** The different offices said of the person, and the parties beside them. */
   readonly held: Office[];
+  /** Offices that a verb gave: 'được chọn làm …'. */
+  readonly said: Office[];
   readonly parties: Set<string>;
   /** Token of the first mention. */
   first: number;
@@ -31,7 +33,8 @@ export function mergeNames(names: readonly NameMention[], tokens: Tokens, lexico
     const p = people[person]!;
     p.mentions.push(mention);
     p.first = Math.min(p.first, mention.from);
-    for (const office of mention.offices) {
+    if (p.said.length === 0) p.said.push(...mention.predicate);
+    for (const office of [...mention.offices, ...mention.predicate]) {
       if (office.party !== null) p.parties.add(office.party);
       if (!p.held.some((h) => h.text === office.text && h.former === office.former)) p.held.push(office);
     }
@@ -58,6 +61,7 @@ export function mergeNames(names: readonly NameMention[], tokens: Tokens, lexico
       tenures: [],
       inherited: [],
       held: [],
+      said: [],
       parties: new Set(),
       first: Number.POSITIVE_INFINITY,
     });

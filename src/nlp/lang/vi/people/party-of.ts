@@ -1,8 +1,8 @@
 import { type Lexicon, nameKey, type Tenure } from '../../../lexicon/lexicon.js';
 import type { PartyMention, Reading } from '../../../reading.js';
 import { foldPhrase } from '../../../text/fold.js';
-import { isVietnameseSyllable } from '../names.js';
 import { chosenOffices, isRank, isTitle, type Office } from '../posts.js';
+import { bySurname } from './leaders.js';
 import type { Person } from './merge.js';
 
 export interface PartyOf {
@@ -12,7 +12,8 @@ export interface PartyOf {
 
 /** Whom a person serves: as said beside a post; else by the tables; else, for a holder of an office, by the words around. */
 export function partyOf(person: Person, reading: Reading, parties: readonly PartyMention[]): PartyOf {
-  const all = person.mentions.flatMap((m) => m.offices).concat(person.inherited);
+  const beside = person.mentions.flatMap((m) => m.offices).concat(person.inherited);
+  const all = beside.length > 0 ? beside : person.said;
   const known = tenuredParty(person, reading.lexicon);
   // An expert serves no country, wherever he is from.
   const isOrganisation = (o: Office): boolean => o.party !== null && reading.lexicon.parties.get(o.party)?.kind === 'organisation';
@@ -26,6 +27,7 @@ export function partyOf(person: Person, reading: Reading, parties: readonly Part
       : m.offices.filter((c) => chosen.length === 0 || chosen.includes(c) || /^(?:party|military)$/.test(c.class)))
       if (o.party) stated.set(o.party, (stated.get(o.party) ?? 0) + 1);
   }
+  if (stated.size === 0) for (const o of person.said) if (o.party) stated.set(o.party, 1);
   const most = [...stated].sort((a, b) => b[1] - a[1])[0];
   if (most) return { party: most[0], basis: 'stated' };
   if (known) return { party: known, basis: 'inferred' };
@@ -57,36 +59,6 @@ const isManager = (o: Office): boolean => MANAGER.test(o.head) && (o.text.length
 const MANAGER = /^(?:phó )?(?:tổng )?giám đốc/;
 const FIRM = /công ty|tập đoàn|doanh nghiệp|hãng|ngân hàng|chương trình|dự án|điều hành/iu;
 const PRIVATE = new Set(['academic', 'business', 'cleric']);
-
-/** Whether one word is enough to know a leader: 'Trump', 'Putin'; all who bear it in the tables are one person. */
-export function isLeaderSurname(word: string, lexicon: Lexicon): boolean {
-  const tenures = bySurname(lexicon).get(word) ?? [];
-  return tenures.every((t) => t.person === tenures[0]?.person) && tenures.some((t) => t.office === 'head-of-state' || t.office === 'head-of-government');
-}
-
-const surnames = new WeakMap<Lexicon, Map<string, Tenure[]>>();
-
-/** Tenures by each word of a foreign name, and by the first of a Chinese one: 'ông Trump', 'ông Tập'. */
-function bySurname(lexicon: Lexicon): Map<string, Tenure[]> {
-  let index = surnames.get(lexicon);
-  if (index) return index;
-  index = new Map();
-  for (const [key, tenures] of lexicon.tenures) {
-    const words = key.split(' ');
-    const chosen = words.every(isVietnameseSyllable)
-      ? tenures.some((t) => t.party === 'VN')
-        ? []
-        : words.slice(0, 1)
-      : words.filter((w) => w.length > 2 && !isVietnameseSyllable(w));
-    for (const word of words.length > 1 ? chosen : []) {
-      const known = index.get(word);
-      if (known) known.push(...tenures.filter((t) => !known.includes(t)));
-      else index.set(word, [...tenures]);
-    }
-  }
-  surnames.set(lexicon, index);
-  return index;
-}
 
 /** The party of the tenures that fit: by office where several people bear the name. */
 function tenuredParty(person: Person, lexicon: Lexicon): string | null {

@@ -76,8 +76,10 @@ text is judged with the number that the other ones give.
 |---|---|---:|---:|---:|
 ${curves.join('\n')}
 
-Mean gap between said and seen: ${gaps.join(', ')}. It levels what is said; it does not tell right from wrong one by one: most
-facts lie near the mean of their kind, and bins of a dozen facts say little. The page marks meetings and outcomes below 0.6.
+Mean gap between said and seen: ${gaps.join(', ')}.
+
+Confidence says how much of what is read can be relied on; it hardly tells right from wrong one by one. Most facts lie near the mean
+of their kind, and a bin of a dozen facts says little. The page marks meetings, their dates and places, and outcomes below 0.6.
 
 ## The commonest errors that remain
 
@@ -91,9 +93,7 @@ ${words.join('\n')}
 
 function readmeWith(readme, { parts }) {
   const { all, tuned, heldBack } = parts;
-  const rows = Object.entries(HEADLINES).map(([name, what]) =>
-    row(what, shown(figureOf(all, name)), shown(figureOf(heldBack, name)), TWO_PEOPLE[name] ?? ''),
-  );
+  const rows = Object.entries(HEADLINES).map(([name, what]) => row(what, shown(figureOf(all, name)), shown(figureOf(heldBack, name)), TWO_PEOPLE[name] ?? ''));
   const table = [
     '<!-- accuracy:begin -->',
     `| F1, per cent | all ${all.texts} texts | the ${heldBack.texts} never looked at | two people agree at |`,

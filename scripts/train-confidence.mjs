@@ -23,7 +23,9 @@ for (const fact of FACTS) {
   for (const [key, weight] of weights) if (Math.abs(weight) >= 0.005) row(key, seen(key), right(key), weight);
   const share = heldBack.reduce((sum, each) => sum + each.right, 0) / heldBack.length;
   row('unseen\tall', heldBack.length, share, offsetOf(weights, heldBack));
-  console.log(`${fact.padEnd(8)} ${tuned.length} facts, ${weights.size} weights; on ${heldBack.length} held back, mean gap ${reliabilityOf(tuned, heldBack).gap}`);
+  console.log(
+    `${fact.padEnd(8)} ${tuned.length} facts, ${weights.size} weights; on ${heldBack.length} held back, mean gap ${reliabilityOf(tuned, heldBack).gap}`,
+  );
 }
 const head = [
   '# Source: the annotated texts of the project, by `npm run train-confidence`; not written by hand.',

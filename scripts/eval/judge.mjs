@@ -64,8 +64,18 @@ export function judge(gold, record) {
   });
 
   const goldPerson = (name) => (gold.people ?? []).find((person) => person.name === name) ?? { name };
-  const whoCame = (g, m) => standFor((g.participants ?? []).map(({ name }) => goldPerson(name)), m.participants, (a, b) => Number(samePerson(a, b))).filter(Boolean).length;
-  const whereHeld = (g, m) => standFor((g.place ?? []).map((place) => ({ place })), m.place, (a, b) => Number(sameWords(a.place, b))).filter(Boolean).length;
+  const whoCame = (g, m) =>
+    standFor(
+      (g.participants ?? []).map(({ name }) => goldPerson(name)),
+      m.participants,
+      (a, b) => Number(samePerson(a, b)),
+    ).filter(Boolean).length;
+  const whereHeld = (g, m) =>
+    standFor(
+      (g.place ?? []).map((place) => ({ place })),
+      m.place,
+      (a, b) => Number(sameWords(a.place, b)),
+    ).filter(Boolean).length;
   const slots = {
     kind: [(g, m) => Number(g.kind === m.kind), () => 1],
     status: [(g, m) => Number(g.status === m.status), () => 1],

@@ -95,7 +95,15 @@ const BINS = [0.2, 0.4, 0.6, 0.8, 1];
  */
 export function reliabilityOf(tuned, heldBack) {
   const { weights } = learn(tuned);
-  const offsets = new Map([...new Set(heldBack.map(({ id }) => id))].map((id) => [id, offsetOf(weights, heldBack.filter((each) => each.id !== id))]));
+  const offsets = new Map(
+    [...new Set(heldBack.map(({ id }) => id))].map((id) => [
+      id,
+      offsetOf(
+        weights,
+        heldBack.filter((each) => each.id !== id),
+      ),
+    ]),
+  );
   const said = heldBack.map((example) => ({ p: sigmoid(oddsOf(weights, example) + offsets.get(example.id)), right: example.right }));
   const mean = (list, of) => Math.round((list.reduce((sum, each) => sum + of(each), 0) / list.length) * 100) / 100;
   const bins = BINS.map((until, i) => {

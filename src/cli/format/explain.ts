@@ -5,12 +5,15 @@ import type { Span } from '../../kernel/span.js';
 import { describeDate } from './dates.js';
 import { charWidth, displayWidth, pad, printable } from './layout.js';
 import type { PageOptions } from './page.js';
+import type { Theme } from './theme.js';
 import { sum, WORDS } from './words.js';
 
 interface Reason {
   readonly kind: Wording;
   readonly fact: string;
   readonly rule: string;
+  /** Amounts have none. */
+  readonly confidence?: number;
   readonly spans: readonly Span[];
 }
 
@@ -20,34 +23,44 @@ export function formatExplanation(record: TextRecord, options: PageOptions): str
   const lines = ['', `  ${theme.heading(WORDS.why[language])}`];
   const source = new SourceLines(record.document.text);
   for (const reason of reasons(record, options)) {
-    lines.push('', `  ${theme.quiet(pad(reason.kind[language], 11))} ${printable(reason.fact)}  ${theme.informing(reason.rule)}`);
+    lines.push('', `  ${theme.quiet(pad(reason.kind[language], 11))} ${printable(reason.fact)}  ${theme.informing(reason.rule)}${likely(reason, theme)}`);
     for (const span of reason.spans) lines.push(...source.underline(span, options));
   }
   return `${lines.join('\n')}\n`;
 }
+
+const likely = ({ confidence }: Reason, theme: Theme): string => (confidence === undefined ? '' : theme.quiet(` ${Math.round(confidence * 100)}%`));
 
 function reasons(record: TextRecord, { language }: PageOptions): Reason[] {
   const all: Reason[] = [
     ...record.times.map((time) => {
       const basis = time.basis === null || time.basis === 'explicit' ? '' : ` (${TIME_BASIS[time.basis][language]})`;
       const said = time.type === 'DATE' ? describeDate(time.value, language, time.mod) : time.value;
-      return { kind: WORDS.time, fact: `${said}${basis}`, rule: time.rule, spans: [time] };
+      return { kind: WORDS.time, fact: `${said}${basis}`, rule: time.rule, confidence: time.confidence, spans: [time] };
     }),
     ...record.people.map((person) => {
       const fact = [person.name, person.post, person.party].filter((part) => part !== null).join(' · ');
-      return { kind: WORDS.person, fact: person.partyBasis === 'inferred' ? `${fact} ?` : fact, rule: person.rule, spans: person.mentions };
+      return {
+        kind: WORDS.person,
+        fact: person.partyBasis === 'inferred' ? `${fact} ?` : fact,
+        rule: person.rule,
+        confidence: person.confidence,
+        spans: person.mentions,
+      };
     }),
     ...record.amounts.map((amount) => ({ kind: WORDS.amount, fact: sum(amount.value, amount.currency, language), rule: amount.rule, spans: [amount] })),
     ...record.meetings.map((meeting) => ({
       kind: WORDS.meeting,
       fact: [meeting.mechanism ?? MEETING_KINDS[meeting.kind][language], meeting.parties.join('–'), meeting.date].filter((part) => part).join(' · '),
       rule: meeting.rule,
+      confidence: meeting.confidence,
       spans: meeting.evidence,
     })),
     ...record.outcomes.map((outcome) => ({
       kind: WORDS.outcome,
       fact: [OUTCOME_KINDS[outcome.kind][language], outcome.actors.join(', '), outcome.speaker].filter((part) => part).join(' · '),
       rule: outcome.rule,
+      confidence: outcome.confidence,
       spans: [outcome.evidence],
     })),
   ];

@@ -1,6 +1,6 @@
 import { BOUNDS, CAPACITIES, MEETING_KINDS, MEETING_STATUS, OUTCOME_KINDS, partyName, TIME_BASIS, topicName } from '../../contract/labels.js';
 import type { Language, Wording } from '../../contract/language.js';
-import type { MeetingFact, MeetingStatus, OutcomeFact, OutcomeKind, Participant, PersonFact, TextRecord } from '../../kernel/record.js';
+import type { MeetingStatus, OutcomeFact, OutcomeKind, Participant, PersonFact, TextRecord, Weighed, WeighedMeeting } from '../../kernel/record.js';
 import { contains, type Span } from '../../kernel/span.js';
 import { describeDate } from './dates.js';
 import { pad, printable, wrap } from './layout.js';
@@ -20,6 +20,9 @@ const DOT: Readonly<Record<MeetingStatus, string>> = { held: '●', planned: '�
 /** What binds first, what was merely said last. */
 const OUTCOME_ORDER: readonly OutcomeKind[] = ['agreement', 'commitment', 'announcement', 'plan', 'request', 'position', 'discussion'];
 
+/** A reading less likely than this is marked as uncertain. */
+const LIKELY = 0.6;
+
 /** One text as a page for a desk officer. */
 export function formatPage(record: TextRecord, options: PageOptions): string {
   return new Page(record, options).write();
@@ -34,6 +37,8 @@ class Page {
   readonly #lines: string[] = [];
   /** Whether a '?' stands after a person, and is to be explained below. */
   #sideInferred = false;
+  /** Whether a '?' stands after a reading that is uncertain. */
+  #uncertain = false;
 
   constructor(record: TextRecord, { language, width, theme }: PageOptions) {
     this.#record = record;
@@ -56,8 +61,23 @@ class Page {
     }
     this.#alsoNamed();
     this.#openTimes();
-    if (this.#sideInferred) this.#lines.push('', '', `  ${this.#theme.quiet(`? ${this.#say(WORDS.inferredParty)}`)}`);
+    this.#legend();
     return `${this.#lines.join('\n').replaceAll(GLUE, ' ')}\n`;
+  }
+
+  /** What the marks mean, where there are any. */
+  #legend(): void {
+    const marks = [...(this.#sideInferred ? [WORDS.inferredParty] : []), ...(this.#uncertain ? [WORDS.uncertain] : [])];
+    if (marks.length > 0) this.#lines.push('', '');
+    for (const mark of marks)
+      wrap(this.#say(mark), this.#width - INDENT - 2).forEach((line, i) => this.#lines.push(`  ${this.#theme.quiet(`${i === 0 ? '?' : ' '} ${line}`)}`));
+  }
+
+  /** ' ?' where a reading is uncertain. */
+  #mark(confidence: number | undefined): string {
+    if (confidence === undefined || confidence >= LIKELY) return '';
+    this.#uncertain = true;
+    return ` ${this.#theme.doubt('?')}`;
   }
 
   #head(): void {
@@ -70,7 +90,7 @@ class Page {
     for (const line of wrap(join(facts), this.#width)) this.#lines.push(this.#theme.quiet(line));
   }
 
-  #meeting(meeting: MeetingFact): void {
+  #meeting(meeting: WeighedMeeting): void {
     const { language } = this.#words();
     const sides = meeting.parties.map((party) => partyName(party, language)).join(' – ');
     const kind = MEETING_KINDS[meeting.kind][language];
@@ -85,13 +105,14 @@ class Page {
           ? this.#theme.informing
           : this.#theme.problem;
     this.#lines.push('', ...(this.#record.meetings[0] === meeting ? [] : ['']));
-    wrap(join(heading), this.#width - INDENT).forEach((line, i) =>
-      this.#lines.push(`${i === 0 ? `${dot(DOT[meeting.status])} ` : '  '}${this.#theme.heading(line)}`),
+    const mark = this.#mark(meeting.confidence);
+    wrap(join(heading), this.#width - INDENT - 2).forEach((line, i, all) =>
+      this.#lines.push(`${i === 0 ? `${dot(DOT[meeting.status])} ` : '  '}${this.#theme.heading(line)}${i === all.length - 1 ? mark : ''}`),
     );
     this.#lines.push(`  ${this.#theme.quiet(join(below))}`, '');
 
     this.#fact(WORDS.when, this.#when(meeting));
-    if (meeting.place.length > 0) this.#fact(WORDS.where, meeting.place.map(printable).join(', '));
+    if (meeting.place.length > 0) this.#fact(WORDS.where, meeting.place.map(printable).join(', ') + this.#mark(meeting.slotConfidence.place));
     this.#participants(meeting);
     if (meeting.topics.length > 0) this.#fact(WORDS.about, join(meeting.topics.map((topic) => glue(topicName(topic, language)))));
     this.#outcomes(
@@ -101,19 +122,19 @@ class Page {
   }
 
   /** The date written out, and why it is not certain. */
-  #when({ date, evidence }: MeetingFact): string {
+  #when({ date, evidence, slotConfidence }: WeighedMeeting): string {
     if (date === null) return this.#theme.quiet(this.#say(WORDS.unknownDate));
     const written = describeDate(date, this.#language);
     if (date.includes('X')) return `${written} ${this.#theme.doubt('?')}`;
     const within = (time: Span): boolean => evidence.some((span) => contains(span, time));
     const times = this.#record.times.filter((time) => time.value === date || date.split('/').includes(time.value) || time.value.startsWith(`${date}T`));
     const time = times.find((each) => each.basis === 'explicit') ?? times.find(within) ?? times[0];
-    if (time?.basis == null || time.basis === 'explicit') return written;
+    if (time?.basis == null || time.basis === 'explicit') return written + this.#mark(slotConfidence.date);
     return `${written}  ${this.#theme.doubt(`? ${TIME_BASIS[time.basis][this.#language]}`)}`;
   }
 
   /** Who took part, side by side; a side without a named person has a line of its own. */
-  #participants({ parties, participants }: MeetingFact): void {
+  #participants({ parties, participants }: WeighedMeeting): void {
     const bySide = new Map<string, Participant[]>(parties.map((party) => [party, []]));
     const others: Participant[] = [];
     for (const participant of participants) {
@@ -141,7 +162,7 @@ class Page {
     this.#labelled(label, `${join([printable(name), post, role])}${doubt === null ? '' : ` ${doubt}`}`);
   }
 
-  #outcomes(outcomes: readonly OutcomeFact[], sides: readonly string[]): void {
+  #outcomes(outcomes: readonly Weighed<OutcomeFact>[], sides: readonly string[]): void {
     for (const kind of OUTCOME_ORDER) {
       const these = outcomes.filter((outcome) => outcome.kind === kind);
       these.forEach((outcome, i) => {
@@ -151,10 +172,13 @@ class Page {
     }
   }
 
-  #outcome(label: string, outcome: OutcomeFact, sides: readonly string[]): void {
+  #outcome(label: string, outcome: Weighed<OutcomeFact>, sides: readonly string[]): void {
     const { language, quiet } = this.#words();
     const quote = printable(this.#record.document.text.slice(outcome.evidence.start, outcome.evidence.end));
-    wrap(`“${quote}”`, this.#width - INDENT - LABEL - 1).forEach((line, i) => this.#raw(i === 0 ? label : '', i === 0 ? line : ` ${line}`));
+    const mark = this.#mark(outcome.confidence);
+    wrap(`“${quote}”`, this.#width - INDENT - LABEL - 3).forEach((line, i, all) =>
+      this.#raw(i === 0 ? label : '', `${i === 0 ? '' : ' '}${line}${i === all.length - 1 ? mark : ''}`),
+    );
     const amount = outcome.amount === null ? undefined : this.#record.amounts[outcome.amount];
     const facts = [
       this.#actors(outcome.actors, sides),

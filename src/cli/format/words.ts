@@ -12,7 +12,14 @@ export const WORDS = {
   openTimes: { vi: 'Thời gian còn bỏ ngỏ', en: 'Times that stay open' },
   nothing: { vi: 'Bài không nói đến cuộc gặp nào.', en: 'No meeting is reported here.' },
   published: { vi: 'đăng', en: 'published' },
-  inferredParty: { vi: 'bài không nêu người này thuộc bên nào: suy từ chức vụ', en: 'the text does not say which side: it follows from the post' },
+  inferredParty: {
+    vi: 'sau tên người: bài không nêu thuộc bên nào, suy từ chức vụ',
+    en: 'after a person: the text does not say which side, it follows from the post',
+  },
+  uncertain: {
+    vi: 'sau cuộc gặp, ngày, địa điểm, kết quả: đọc chưa chắc, khả năng đúng dưới 60%',
+    en: 'after a meeting, date, place or outcome: an uncertain reading, less than 60% likely',
+  },
   unknownDate: { vi: 'bài không nêu', en: 'not stated' },
   due: { vi: 'hạn', en: 'due' },
   both: { vi: 'hai bên', en: 'both sides' },

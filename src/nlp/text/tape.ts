@@ -16,7 +16,8 @@ export interface TapeMatch {
  * be bounded: that keeps every scan linear.
  */
 export function tapePattern(source: string): RegExp {
-  return new RegExp(`(?<![^ ])(?:${foldSource(source)})(?![^ ])`, 'g');
+  // A literal first character lets the engine skip to the next border; a look-behind would be tried at every one.
+  return new RegExp(` (?:${foldSource(source)})(?= )`, 'g');
 }
 
 /** The same pattern with places of groups: twice the work, so it runs only on a match whose groups' tokens are asked for. */
@@ -38,10 +39,6 @@ export function* scanTape(tokens: Tokens, pattern: RegExp): Generator<TapeMatch>
   const { tape } = tokens;
   pattern.lastIndex = 0;
   for (let m = pattern.exec(tape); m; m = pattern.exec(tape)) {
-    if (m[0] === '') {
-      pattern.lastIndex++;
-      continue;
-    }
     const start = m.index;
     const resume = pattern.lastIndex;
     const tokensOf = (group: string): { from: number; to: number } | null => {
@@ -50,7 +47,7 @@ export function* scanTape(tokens: Tokens, pattern: RegExp): Generator<TapeMatch>
       const pair = again.exec(tape)?.indices?.groups?.[group];
       return pair && pair[1] > pair[0] ? rangeAt(tokens, pair[0], pair[1]) : null;
     };
-    yield { ...rangeAt(tokens, start, resume), groups: m.groups ?? NO_GROUPS, tokensOf };
+    if (resume > start + 1) yield { ...rangeAt(tokens, start, resume), groups: m.groups ?? NO_GROUPS, tokensOf };
     // The caller may have scanned with the same pattern meanwhile.
     pattern.lastIndex = resume;
   }

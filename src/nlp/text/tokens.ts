@@ -10,7 +10,7 @@ export const enum TokenKind {
 /**
  * The tokens of a text, as parallel arrays: runs of letters, runs of digits, and single marks.
  *
- * `tape` is every token's key joined by one space. Recognisers' patterns run over the tape, so that they match whole
+ * `tape` is every token's key between single spaces. Recognisers' patterns run over the tape, so that they match whole
  * tokens whatever the spacing, capitals and spelling; `tokenAt` leads back from a place on the tape to the token.
  */
 export interface Tokens {
@@ -86,7 +86,7 @@ export function tokenise(text: string): Tokens {
     lastEnd = at = to;
   }
   const tapeStart = new Int32Array(keys.length + 1);
-  let offset = 0;
+  let offset = 1;
   for (let i = 0; i < keys.length; i++) {
     tapeStart[i] = offset;
     offset += keys[i]!.length + 1;
@@ -97,7 +97,7 @@ export function tokenise(text: string): Tokens {
     length: keys.length,
     keys,
     tapeStart,
-    tape: keys.join(' '),
+    tape: ` ${keys.join(' ')} `,
     start: Int32Array.from(start),
     end: Int32Array.from(end),
     kind: Uint8Array.from(kind),

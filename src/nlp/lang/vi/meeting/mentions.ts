@@ -100,8 +100,10 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     const { sentence: s } = base;
     const of = cue.noun || before === null || before.kind === 'party' ? who.ofActor(cue, sentence) : null;
     const groups = targetsOf(cue, of?.to ?? cue.to, s);
+    const home = groups.length === 1 ? groups[0]![0]!.country : null;
+    const visitor = home !== null && before?.codes.length === 1 && before.codes[0] === home ? who.subjectBefore(cue, sentence, home) : before;
     const near = groups.length || !cue.noun || (before !== null && before.to >= cue.from - 4 && !PREPOSITION.has(keys[cue.from - 1] ?? '')) ? before : null;
-    const guest = of ?? (cue.noun && groups.length ? who.subjectAfter(cue, sentence) : null) ?? near;
+    const guest = of ?? (cue.noun && groups.length ? who.subjectAfter(cue, sentence) : null) ?? (near && visitor);
     const persons = new Map<number, Capacity | null>();
     for (const p of [...who.personsOf(guest), ...who.companions(cue, sentence, guest)]) persons.set(p, 'guest');
     if (!groups.length) {
@@ -120,7 +122,9 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
       const codes = new Set<string>(guest?.codes ?? []);
       const country = places[0]!.country;
       for (const w of places) if (w.country) codes.add(w.country);
-      const cities = scene.placesIn(s).filter((w) => w.from < cue.to + 25 && (w.from > cue.from || w.by !== 'về') && w.fineness === 3 && w.country === country && !places.includes(w));
+      const cities = scene.placesIn(s).filter((w) => w.from < cue.to + 25 && w.to > cue.from - 12 && (w.from > cue.from || w.by !== 'về') && w.fineness === 3 && w.country === country && !places.includes(w));
+      // 'theo lời mời của Thủ tướng B, Thủ tướng A thăm': B is at home there.
+      for (const p of persons.keys()) if (country !== null && things.people.people[p]!.party === country) persons.delete(p);
       const mention = { ...base, persons, codes, where: [...places, ...cities], anaphor: persons.size === 0 && codes.size < 2 };
       if (several && codes.size >= 1) return years.map((date) => ({ ...mention, date, status: 'held' as const }));
       return [mention];
@@ -169,6 +173,8 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     const pair = cue.noun ? who.nounSides(cue, sentence, before) : null;
     const left = pair ? pair.left : before;
     const right = pair ? pair.right : after;
+    const pairOf = cue.noun && !left && !right.length ? namesakes({ from: cue.to - 1, to: Math.min(cue.to + 4, sentence.to) }) : [];
+    if (pairOf.length) return [{ ...base, persons: new Map(pairOf.map((p) => [p, null])), codes: new Set(pairOf.flatMap((p) => things.people.people[p]!.party ?? [])), where: here, anaphor: false }];
     if (cue.kind === 'signing' && !left?.codes.length) return [{ ...base, persons: new Map(), codes: new Set(scene.sides), where: here, anaphor: false }];
     if (!left && right.length === 0) return cue.noun ? [{ ...base, persons: new Map(), codes: new Set(), where: here, anaphor: true }] : [];
     const other = !left && right.length ? who.counterpart(right[0]!) : null;
@@ -191,18 +197,19 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     const cue: Cue = { from: n.from, to: n.to, kind: n.kind, noun: true, rule: 'vi/meeting/named' };
     const persons = new Map<number, Capacity | null>();
     const codes = new Set<string>(n.members.length <= 3 && n.members.every((c) => mentioned.has(c)) ? n.members : []);
-    for (const p of things.parties) if (p.from >= n.from && p.to <= n.to + 2) codes.add(p.code);
+    for (const p of things.parties) if (p.from >= n.from && p.to <= n.to + 2 && (p.to <= n.to || !p.asPlace)) codes.add(p.code);
     if (/^(?:trong khuôn khổ|bên lề)/.test(keys.slice(n.to, n.to + 3).join(' '))) for (const p of things.parties) if (p.from > n.to && p.from <= n.to + 4) codes.add(p.code);
     const take = (actor: Actor | null | undefined): void => {
       for (const p of who.personsOf(actor ?? null)) persons.set(p, null);
       for (const c of actor?.codes ?? []) codes.add(c);
     };
-    if (keys[n.to] === 'giữa' || keys[n.to] === 'với') take(actorFrom.get(n.to + 1));
+    const link = [0, 1, 2, 3].find((k) => keys[n.to + k] === 'giữa' || keys[n.to + k] === 'với');
+    if (link !== undefined) take(actorFrom.get(n.to + link + 1));
     else for (const p of namesakes(n)) persons.set(p, null);
     const attended = attendsAt(n.from, sentence);
     const { before, status } = subjectAndStatus(cue, sentence, s, attended ?? n.from);
     if (attended !== null) take(before ?? who.subjectAfter({ ...cue, from: cue.from }, sentence));
-    else if (PREPOSITION.has(keys[n.from - 1] ?? '') && n.from - sentence.from < 6) take(who.subjectAfter(cue, sentence));
+    else if ((PREPOSITION.has(keys[n.from - 1] ?? '') || PREPOSITION.has(keys[n.from - 2] ?? '')) && (n.from - sentence.from < 6 || before === null)) take(who.subjectAfter(cue, sentence));
     const thisTime = keys.slice(n.to, n.to + 2).join(' ') === 'lần này';
     const places = scene.placesIn(s).filter((w) => (w.from >= n.to && w.from < n.to + 45 && (w.by === 'tại' || w.by === 'ở')) || (w.to <= n.from && w.to > n.from - 6 && keys.slice(w.to, n.from).includes('dự')));
     return [{
@@ -212,7 +219,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
   }
 
   /** Persons whom a name couples: 'thượng đỉnh Trump - Kim'. */
-  function namesakes(n: NamedMeeting): number[] {
+  function namesakes(n: TokenRange): number[] {
     const out: number[] = [];
     for (let i = n.from + 1; i + 2 < n.to; i++) {
       if (keys[i + 1] !== '-') continue;
@@ -235,7 +242,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
 
   /** Where a meeting took place: said after it, or before it, without another occasion between. */
   function placesNear(cue: Cue, s: number): Where[] {
-    const all = scene.placesIn(s).filter((w) => w.by === 'tại' || w.by === 'ở' || w.by === 'đô' || w.by === 'phố');
+    const all = scene.placesIn(s).filter((w) => w.by === 'tại' || w.by === 'ở' || w.by === 'đô');
     return all.filter((w) => !otherCueBetween(Math.min(w.to, cue.to), Math.max(w.from, cue.from), cue.from));
   }
 

@@ -39,7 +39,7 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
   const known = knownMechanisms(reading);
   const rounds = new Map<number, { from: number; to: number; value: number }>();
   for (const m of scanTape(tokens, COUNT)) {
-    const value = m.groups['first'] ? 1 : ordinalValue(m.groups['nth'] ?? m.groups['plain'] ?? '');
+    const value = m.groups['first'] ? (m.groups['first'].startsWith('lan') || m.groups['first'].startsWith('lần') || tokens.capital[m.from - 1] ? 1 : null) : ordinalValue(m.groups['nth'] ?? m.groups['plain'] ?? '');
     if (value !== null && value > 0) rounds.set(m.from, { from: m.from, to: m.to, value });
   }
   const found: NamedMeeting[] = [];
@@ -81,7 +81,7 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
   return [...found, ...attendedByAcronym(reading, known, found)].sort((a, b) => a.from - b.from);
 }
 
-const ATTENDS = tapePattern('(?:tham )?dự|bên lề|trong khuôn khổ');
+const ATTENDS = tapePattern('(?:tham )?dự|bên lề');
 
 /** 'dự APEC', 'bên lề G20': the summit of a group stands for itself. */
 function attendedByAcronym(reading: Reading, known: ReadonlyMap<number, Known>, found: readonly NamedMeeting[]): NamedMeeting[] {

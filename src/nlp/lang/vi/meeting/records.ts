@@ -15,7 +15,7 @@ function finish(occasions: readonly Occasion[], scene: Scene): MeetingFact[] {
   const lesser = new Set<number>();
   for (const post of posts) if (post.person !== null && CEREMONIAL.has(post.class)) lesser.add(post.person);
   const journeys = occasions.filter((o) => o.kind === 'visit' && o.persons.size > 0).sort((a, b) => b.mentions - a.mentions || a.first - b.first).slice(0, MOST_JOURNEYS);
-  const ground: Ground = { journeys, cities: cityOf(occasions.filter((o) => o.kind !== 'visit' || o === journeys.find((v) => sameSides(v.codes, o.codes)))), scene };
+  const ground: Ground = { journeys, cities: cityOf(occasions.filter((o) => (o.kind !== 'visit' && !isPast(o.date, scene)) || o === journeys.find((v) => sameSides(v.codes, o.codes)))), scene };
   const facts: MeetingFact[] = [];
   for (const o of occasions) {
     const codes = new Set(o.codes);
@@ -31,12 +31,15 @@ function finish(occasions: readonly Occasion[], scene: Scene): MeetingFact[] {
     const guests = new Set(journey ? [...journey.persons.keys()] : []);
     const participants: Participant[] = [...o.persons].map(([p, capacity]) => ({ name: people[p]!.name, capacity: capacityOf(p, capacity, kind, home, codes, guests, scene) }));
     facts.push({
-      key: `m${facts.length + 1}`, kind, status: statusOf(o, kind === 'visit' && o === journeys[0] && Math.min(...o.sentences) < LEADING, scene), mechanism: o.named ? o.name : null, round: o.round, date: o.date,
+      key: `m${facts.length + 1}`, kind, status: statusOf(o, kind === 'visit' && o === journeys[0] && Math.min(...o.sentences) < LEADING, scene), mechanism: o.named ? o.name : null, round: o.round, date: o.date ?? dayOf(journey),
       place: [...new Set(places.map((w) => w.name))], parties: [...codes], participants, topics: [], evidence: o.evidence, rule: o.rule,
     });
   }
   return facts;
 }
+
+/** Meetings of a journey of one day were on that day. */
+const dayOf = (journey: Occasion | undefined): string | null => (journey?.date && (settle(journey.votes) ?? 'under-way') === 'under-way' && /^[\dX]{4}-\d\d-\d\d$/.test(journey.date) ? journey.date : null);
 
 interface Ground {
   /** Visits with a visitor, the one most told of first. */

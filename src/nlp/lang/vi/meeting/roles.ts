@@ -96,6 +96,8 @@ export function findRoles(context: Scene): Role[] {
       const actor = actorTo.get(i);
       if (actor?.persons.length) return [actor];
     }
+    // 'A hôm nay thăm Philippines và đồng chủ trì': the subject stands farther off.
+    if (actors.length && tokens.keys[at - 1] === 'và') for (let i = at - 5; i > Math.max(floor, at - 20); i--) if (actorTo.get(i)?.persons.length) return [actorTo.get(i)!];
     return [];
   }
 }

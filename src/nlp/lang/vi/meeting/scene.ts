@@ -72,12 +72,13 @@ export function setScene(context: MeetingContext): Scene {
 const PRONOUN_REACH = 4;
 
 function findReferents({ reading, things }: MeetingContext, sentenceAt: (token: number) => number): (token: number) => number {
-  const { mentions } = things.people;
+  const { mentions, posts } = things.people;
   const topics = new Map<number, number>();
   const firsts = new Map<number, { at: number; person: number }>();
-  for (const m of mentions) {
-    const s = sentenceAt(m.from);
-    if (!firsts.has(s)) firsts.set(s, { at: m.whole.from, person: m.person });
+  const told = [...mentions.map((m) => ({ at: m.whole.from, person: m.person })), ...posts.flatMap((p) => (p.person === null ? [] : [{ at: p.from, person: p.person }]))].sort((a, b) => a.at - b.at);
+  for (const one of told) {
+    const s = sentenceAt(one.at);
+    if (!firsts.has(s)) firsts.set(s, one);
   }
   const startsWithPronoun = (s: number): boolean => /^(?:ông|bà|ngài)$/.test(reading.tokens.keys[reading.sentences[s]!.from] ?? '');
   const topicOf = (s: number, reach: number): number => {

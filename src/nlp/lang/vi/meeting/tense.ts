@@ -27,7 +27,7 @@ const BEFORE_SIGNS: readonly Sign[] = [
 const FIRM_SIGNS: readonly Sign[] = [sign('planned', 'sẽ|sắp|dự kiến'), sign('under-way', 'đang|bắt đầu', true), sign('held', 'đã|từng|vừa')];
 const AFTER_SIGNS: readonly Sign[] = [
   sign(null, 'sẽ (?:[^ ]+ ){0,4}?(?:thường niên|hằng năm|hàng năm|luân phiên)'),
-  sign('planned', '(?:sẽ|dự kiến)(?: được| còn)?(?: chính thức)? (?:diễn ra|tổ chức|bắt đầu|kéo dài|khai mạc|có|là lần|là chuyến|là cuộc|tiến hành)|sắp tới|tới đây|sắp diễn ra|dự kiến|theo kế hoạch|(?:tuần|tháng|năm|mùa hè|mùa thu|mùa đông|mùa xuân|\\d+) (?:tới|sau)|ngày mai|ngày kia|lần tới'),
+  sign('planned', '(?:sẽ|dự kiến)(?: được| còn)?(?: chính thức)? (?:diễn ra|tổ chức|bắt đầu|kéo dài|khai mạc|có|là lần|là chuyến|là cuộc|tiến hành)|sắp tới|tới đây|sắp diễn ra|dự kiến|theo kế hoạch|(?:tuần|tháng|năm|mùa hè|mùa thu|mùa đông|mùa xuân|\\d+) (?:tới|sau)(?! ngày| \\d)|ngày mai|ngày kia|lần tới'),
   sign('under-way', 'đang diễn ra|đang được tổ chức'),
   sign('held', 'kết thúc|vừa qua|vừa diễn ra|đã diễn ra|đã kết thúc|khép lại|bế mạc|năm ngoái|năm trước|tuần trước|tháng trước|hôm qua|tuần qua|trước đó'),
 ];

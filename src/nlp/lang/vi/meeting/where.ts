@@ -51,7 +51,10 @@ export function findWhere(reading: Reading, things: Things): Where[] {
 function locative(reading: Reading, from: number): string | null {
   const { keys } = reading.tokens;
   const before = keys[from - 1];
-  if (before === 'đô' || before === 'phố' || before === 'bang' || before === 'tỉnh') return 'tại';
+  if (before === 'đô' || before === 'phố' || before === 'bang' || before === 'tỉnh') {
+    const outer = keys[before === 'đô' || before === 'phố' ? from - 3 : from - 2] ?? '';
+    return BEFORE.has(outer) ? outer : before;
+  }
   if (before !== undefined && BEFORE.has(before)) return before;
   // A list of places: 'Pháp, Serbia và Hungary'.
   if (before === ',' || before === 'và') return keys.slice(Math.max(0, from - 8), from).some((k) => k === 'thăm' || k === 'tới' || k === 'đến') ? 'list' : null;

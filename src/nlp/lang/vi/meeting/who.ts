@@ -25,7 +25,8 @@ export interface Sides {
 
 /** Who meets: the actors on either side of a cue, and the persons that they stand for. */
 export interface Who {
-  subjectBefore(cue: Cue, sentence: Sentence): Actor | null;
+  /** `notOf`: a party whose people it cannot be. */
+  subjectBefore(cue: Cue, sentence: Sentence, notOf?: string | null): Actor | null;
   /** The subject of the main clause that a cue with a preposition opens: 'Trong cuộc gặp với B, A nói'. */
   subjectAfter(cue: Cue, sentence: Sentence): Actor | null;
   objectsAfter(cue: Cue, sentence: Sentence): Actor[];
@@ -44,13 +45,14 @@ export function findWho(scene: Scene): Who {
   return { subjectBefore, subjectAfter, objectsAfter, nounSides, ofActor, companions, counterpart, personsOf, codesOf };
 
   /** The actor who does it: right before the cue, or else the last one that can in the sentence. */
-  function subjectBefore(cue: Cue, sentence: Sentence): Actor | null {
+  function subjectBefore(cue: Cue, sentence: Sentence, notOf: string | null = null): Actor | null {
+    const barred = (a: Actor): boolean => notOf !== null && a.codes.length === 1 && a.codes[0] === notOf;
     const direct = actorTo.get(verbs.beforeAuxiliaries(cue.from, sentence.from));
-    if (direct && direct.from >= sentence.from) return joined(resolved(direct), sentence);
+    if (direct && direct.from >= sentence.from && !barred(direct)) return joined(peer(resolved(direct)), sentence);
     let fallback: Actor | null = null;
     for (let i = cue.from; i > Math.max(sentence.from, cue.from - REACH); i--) {
       const actor = actorTo.get(i);
-      if (!actor || actor.from < sentence.from || keys[i - 1] === ';') continue;
+      if (!actor || actor.from < sentence.from || keys[i - 1] === ';' || barred(actor)) continue;
       if (isSomebody(actor)) return joined(resolved(actor), sentence);
       if (actor.kind === 'collective' || actor.kind === 'party') fallback ??= actor;
     }
@@ -84,7 +86,7 @@ export function findWho(scene: Scene): Who {
   function peer(actor: Actor): Actor {
     if (actor.kind !== 'party' || keys[actor.from - 1] !== 'cấp' || actor.codes.length !== 1) return actor;
     const person = leading(actor.codes[0]!);
-    return person === null ? actor : { ...actor, kind: 'person', persons: [person] };
+    return person === null ? actor : { ...actor, from: Math.max(0, actor.from - (keys[actor.from - 3] === 'người' ? 3 : 2)), kind: 'person', persons: [person] };
   }
 
   function resolved(actor: Actor): Actor {
@@ -108,7 +110,8 @@ export function findWho(scene: Scene): Who {
     }
     if (first && first.kind === 'party' && cue.noun) first = listAfter(first.to, sentence) ?? first;
     if (!first || first.from >= sentence.to) return [];
-    const list = splitByParty(peer(resolved(first)));
+    const together = keys[cue.to - 1] === 'chung' || keys[cue.to - 1] === 'bên';
+    const list = together ? [resolved(first)] : splitByParty(peer(resolved(first)));
     let end = first.to;
     for (let n = 0; n < LONGEST_LIST && end < sentence.to; n++) {
       const mark = keys[end];

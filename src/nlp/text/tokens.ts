@@ -58,12 +58,12 @@ function classOf(unit: number): Class {
 
 /** Splits a text (NFC) into tokens; linear in its length. */
 export function tokenise(text: string): Tokens {
-  const start: number[] = [],
-    end: number[] = [],
-    kind: number[] = [],
-    capital: number[] = [],
-    glued: number[] = [],
-    keys: string[] = [];
+  const start = new Int32Array(text.length);
+  const end = new Int32Array(text.length);
+  const kind = new Uint8Array(text.length);
+  const capital = new Uint8Array(text.length);
+  const glued = new Uint8Array(text.length);
+  const keys: string[] = [];
   let at = 0;
   let lastEnd = -1;
   while (at < text.length) {
@@ -77,12 +77,19 @@ export function tokenise(text: string): Tokens {
       if (isHighSurrogate(text.charCodeAt(at)) && to < text.length) to++;
     } else while (to < text.length && to - at < MAX_TOKEN && classOf(text.charCodeAt(to)) === c) to++;
     const word = text.slice(at, to);
-    start.push(at);
-    end.push(to);
-    kind.push(c === Class.Letter ? TokenKind.Word : c === Class.Digit ? TokenKind.Number : TokenKind.Mark);
-    capital.push(c === Class.Letter ? capitalOf(word) : 0);
-    glued.push(at === lastEnd ? 1 : 0);
-    keys.push(c === Class.Letter ? foldWord(word) : c === Class.Mark ? markKey(word) : word);
+    const n = keys.length;
+    start[n] = at;
+    end[n] = to;
+    glued[n] = at === lastEnd ? 1 : 0;
+    if (c === Class.Letter) {
+      // A word that is its own key has no capitals.
+      const key = foldWord(word);
+      capital[n] = key === word ? 0 : capitalOf(word);
+      keys.push(key);
+    } else {
+      kind[n] = c === Class.Digit ? TokenKind.Number : TokenKind.Mark;
+      keys.push(c === Class.Mark ? markKey(word) : word);
+    }
     lastEnd = at = to;
   }
   const tapeStart = new Int32Array(keys.length + 1);
@@ -98,11 +105,11 @@ export function tokenise(text: string): Tokens {
     keys,
     tapeStart,
     tape: ` ${keys.join(' ')} `,
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    kind: Uint8Array.from(kind),
-    capital: Uint8Array.from(capital),
-    glued: Uint8Array.from(glued),
+    start: start.slice(0, keys.length),
+    end: end.slice(0, keys.length),
+    kind: kind.slice(0, keys.length),
+    capital: capital.slice(0, keys.length),
+    glued: glued.slice(0, keys.length),
   };
 }
 

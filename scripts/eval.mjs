@@ -34,7 +34,7 @@ for (const id of chosen) {
 
 const records = await readTexts(gold, parts.all);
 const scorer = scorerOf(gold, records, 'records');
-if (opt.diff !== undefined) await showDifference(opt.diff);
+if (opt.diff !== undefined) await showDifference(opt.diff).catch(notBuilt);
 else if (opt.errors || opt.kind !== undefined || opt.only !== undefined) showErrors();
 else if (opt.json) console.log(JSON.stringify(figuresByPart()));
 else {
@@ -87,6 +87,11 @@ async function showDifference(commit) {
     const [from, to] = [a.figures[name].f1, b.figures[name].f1];
     if (from !== to || BOLD.includes(name)) console.log(change(`${BOLD.includes(name) ? '* ' : '  '}${name}`, from, to));
   }
+}
+
+function notBuilt(error) {
+  console.error(`eval: ${opt.diff} cannot be read with: ${(error.stderr || error.message).trim()}`);
+  process.exitCode = 2;
 }
 
 /** The figures, the commonest errors and how far confidence can be trusted, so that the documents follow from one file. */

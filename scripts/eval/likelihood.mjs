@@ -11,7 +11,7 @@ export const FACTS = ['time', 'person', 'meeting', 'outcome'];
 /** Values seen less often than this in the texts get no weight. */
 const LEAST = 5;
 /** How strongly weights are held at zero: about what predicts a text best that was left out of learning, outcomes more firmly. */
-const HOLD = { time: 4, person: 4, meeting: 8, outcome: 16 };
+const HOLD = { time: 4, person: 4, meeting: 8, outcome: 32 };
 const SWEEPS = 60;
 
 /** Every judged fact of the texts: `{ id, fact, features, right }`; a meeting is one for each of its slots. */

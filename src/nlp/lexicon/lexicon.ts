@@ -83,8 +83,8 @@ export interface TopicTerm {
 export interface Verb {
   readonly type: 'verb';
   readonly form: string;
-  /** act: a speech act; say: the embedded clause decides; tell: beside a quotation; do: an action, begins a further item; go: meeting and travelling; aux: may stand before the verb. */
-  readonly role: 'act' | 'say' | 'tell' | 'do' | 'go' | 'aux';
+  /** act: a speech act; say: the embedded clause decides; tell: beside a quotation; do: an action, begins a further item; go: meeting and travelling; aux: may stand before the verb; noun: no verb begins inside it. */
+  readonly role: 'act' | 'say' | 'tell' | 'do' | 'go' | 'aux' | 'noun';
   readonly kind: OutcomeKind | null;
 }
 

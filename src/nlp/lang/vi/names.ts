@@ -72,7 +72,7 @@ export type Borders = Int32Array;
 const NEVER_IN_NAMES = keys(`
   ảnh nguồn theo tại trong ngày và của với đã đang sẽ khi từ đến ở cho các những một hai do về là trước sau cùng như nếu vì này đây đó tuy song nhưng cũng
   đồng_thời thứ trên dưới để bị được không ông bà anh_em video clip photo phóng_viên việc bên lễ cuộc chuyến tin sáng chiều tối hôm nay tuần tháng năm quan_hệ hội_đàm người nhà nước giữa
-  tp đh summit forum group holdings corporation corp bank university institute times post news airlines airways jet center college`);
+  tp đh summit forum group holdings corporation corp bank university institute times post news airlines airways jet center college cup league office games`);
 /** Korean family names, and the given syllables that a paper sets off by a hyphen between spaces: 'Moon Jae - in'. */
 const KOREAN_SURNAMES = keys(
   'kim lee park moon chung kang hong cho choi choe han jung jeong yoon yun song suh seo ban chang jang lim shin sin noh roh ri rhee pak hyon kwon hwang nam baek bae ahn an im yang woo oh son ha ko go chong yu yoo jo hwang min yeo',

@@ -125,7 +125,10 @@ function inheritPosts(names: readonly NameMention[], bare: readonly BarePost[], 
       offices = said;
       break;
     }
-    person.inherited = chosenOffices(offices).map((o) => ({ ...o, party: null }));
+    const inherited = chosenOffices(offices).map((o) => ({ ...o, party: null }));
+    // 'người đồng cấp Chile' of a 'Chủ tịch nước' is what the text calls Chile's head of state.
+    const own = m.party === null ? undefined : bare.flatMap((b) => b.offices).find((o) => o.party === m.party && o.class === inherited[0]?.class && !o.former);
+    person.inherited = own ? [{ ...own, party: null }] : inherited;
   });
 }
 

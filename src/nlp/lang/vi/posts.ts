@@ -31,6 +31,8 @@ export interface PostReader {
   partyAt(from: number): PartyMention | undefined;
   /** Whether a lower-case word may follow a whole name: a verb or a function word. */
   readonly closes: (at: number) => boolean;
+  /** Whether a verb of speech begins here. */
+  readonly speaks: (at: number) => boolean;
 }
 
 const keys = (list: string): ReadonlySet<string> => new Set(list.split('|').map((p) => foldPhrase(p.trim())));
@@ -112,6 +114,8 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
   const verbs = new Set<number>();
   /** Verbs of speech and their auxiliaries: no name of a body or a portfolio holds one. */
   const speech = new Set<number>();
+  /** Verbs of speech alone. */
+  const tells = new Set<number>();
   const known = new Map<number, number>();
   const partyStarts = new Map(parties.map((p) => [p.from, p]));
   // 'Hội đồng An ninh Liên bang | Nga': the body's name may end inside the country's.
@@ -132,6 +136,9 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       if (t.capital[from] === 0) {
         verbs.add(from);
         if (entry.role !== 'do') speech.add(from);
+        // Firms, too, sign and announce.
+        if ((entry.role === 'act' || entry.role === 'say' || entry.role === 'tell') && entry.kind !== 'agreement' && entry.kind !== 'announcement')
+          tells.add(from);
       }
     }
   }
@@ -258,6 +265,8 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     let bodied = false;
     /** The party follows from the body named: a country said beside it says more. */
     let ofBody = false;
+    /** 'Chủ tịch FPT': a firm's chairman is a man of business. */
+    let ofFirm = false;
     // 'Chủ tịch Đảng' + 'Đảng Nhân dân Campuchia': the body's name begins in the head.
     for (let k = head + 1; k < found.to; k++) {
       // 'Tổng Thư ký ASEAN', 'Người phát ngôn Nhà Trắng': the head says whose.
@@ -339,6 +348,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
           ofBody = true;
         }
         bodied = true;
+        ofFirm ||= institution?.to === longest && institution.class === 'company';
         const country = institution && institution.to === longest && institution.class !== 'party' ? countryAtEnd(i, longest) : undefined;
         if (country && (party === null || ofBody)) {
           party = country.code;
@@ -464,7 +474,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       from: at,
       to: i,
       text: textOf(t, textFrom, Math.max(textTo, found.to)),
-      class: found.entry.class,
+      class: ofFirm && (found.entry.class === 'chair' || found.entry.class === 'director') ? 'business' : found.entry.class,
       rank: found.entry.rank,
       party,
       former,
@@ -573,7 +583,7 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
   const goesOnAfterAnd = (office: Office): boolean =>
     office.rank > 1 && office.party === null && office.class !== 'minister' && office.class !== 'foreign-minister' && office.class !== 'head-of-government';
 
-  return { readAt, partyAt: (from) => partyStarts.get(from), closes };
+  return { readAt, partyAt: (from) => partyStarts.get(from), closes, speaks: (at) => tells.has(at) };
 }
 
 export const isRank = (office: Office): boolean => MILITARY_RANKS.has(office.head);

@@ -24,8 +24,17 @@ export interface VerbIndex {
 export function indexVerbs(reading: Reading): VerbIndex {
   const at = new TokenMap<Mutable<VerbsAt>>(reading.tokens.length);
   const auxiliaryFrom = new TokenMap<number>(reading.tokens.length);
+  // 'thông qua' is no verb in 'giao thông qua biên giới'.
+  let nounTo = 0;
+  let nounFrom = 0;
   for (const { from, to, entry } of reading.phrases) {
     if (entry.type !== 'verb') continue;
+    if (entry.role === 'noun') {
+      nounTo = Math.max(nounTo, to);
+      nounFrom = from;
+      continue;
+    }
+    if (from < nounTo && from > nounFrom) continue;
     if (entry.role === 'aux') {
       if (!auxiliaryFrom.has(to)) auxiliaryFrom.set(to, from);
       continue;

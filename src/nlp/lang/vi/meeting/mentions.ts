@@ -29,6 +29,8 @@ export interface MeetingMention extends TokenRange, When {
   readonly named: boolean;
   /** The next round of a series told of before. */
   readonly next: boolean;
+  /** 'hội đàm', 'đàm phán': no courtesy. */
+  readonly firm: boolean;
   /** Its sides are taken from the clause that it opens ('Sau hội đàm, A và B'): it may mean a dialogue told of before. */
   readonly loose: boolean;
   /** One of those who met is told by a post that nobody named in the text holds. */
@@ -80,7 +82,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     const sentence = sentences[s]!;
     const { before, status } = subjectAndStatus(cue, sentence, s, cue.from);
     const base = {
-      from: cue.from, to: cue.to, kind: cue.kind, name: null, series: null, round: null, sentence: s, rule: cue.rule, named: false, status, ceremonial: false, loose: false, stranger: false,
+      from: cue.from, to: cue.to, kind: cue.kind === 'meet' && keys.slice(cue.from, cue.to).includes('đỉnh') ? ('summit' as const) : cue.kind, name: null, series: null, round: null, sentence: s, rule: cue.rule, named: false, status, ceremonial: false, loose: false, stranger: false, firm: cue.kind === 'meet' && keys.slice(cue.from, cue.to).includes('đàm'),
       next: NEXT.test(keys.slice(cue.to, cue.to + 2).join(' ')), ...whenOf(scene, cue, sentence, s, cue.kind === 'visit', isCue),
     };
     if (cue.rule.endsWith('/arrive')) return ofArrival(cue, before, base);
@@ -146,8 +148,8 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     }
     const groups = new Map<string, Where[]>();
     for (const w of list) groups.set(w.country ?? w.name, [...(groups.get(w.country ?? w.name) ?? []), w]);
-    // A tour is told of as one journey.
-    return groups.size > 2 ? [list] : [...groups.values()];
+    // 'chuyến thăm Pháp, Serbia và Hungary': a tour is one journey.
+    return groups.size > 2 && cue.noun ? [list] : [...groups.values()];
   }
 
   /** 'đến Hà Nội': a visit only when somebody of rank from another country comes. */
@@ -171,7 +173,8 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     const after = cue.noun ? [] : who.objectsAfter(cue, sentence);
     if (receives && !(after.length && (after[0]!.kind === 'person' || after[0]!.kind === 'post' || after[0]!.kind === 'pronoun' || DELEGATION.has(keys[cue.to] ?? '')))) return [];
     const pair = cue.noun ? who.nounSides(cue, sentence, before) : null;
-    const left = pair ? pair.left : before;
+    // 'Hội đàm tại Hà Nội, A và B khẳng định …'
+    const left = pair ? pair.left : (before ?? (cue.from <= sentence.from + 1 && !receives ? who.subjectAfter(cue, sentence) : null));
     const right = pair ? pair.right : after;
     const pairOf = cue.noun && !left && !right.length ? namesakes({ from: cue.to - 1, to: Math.min(cue.to + 4, sentence.to) }) : [];
     if (pairOf.length) return [{ ...base, persons: new Map(pairOf.map((p) => [p, null])), codes: new Set(pairOf.flatMap((p) => things.people.people[p]!.party ?? [])), where: here, anaphor: false }];
@@ -199,13 +202,17 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     const codes = new Set<string>(n.members.length <= 3 && n.members.every((c) => mentioned.has(c)) ? n.members : []);
     for (const p of things.parties) if (p.from >= n.from && p.to <= n.to + 2 && (p.to <= n.to || !p.asPlace)) codes.add(p.code);
     if (/^(?:trong khuôn khổ|bên lề)/.test(keys.slice(n.to, n.to + 3).join(' '))) for (const p of things.parties) if (p.from > n.to && p.from <= n.to + 4) codes.add(p.code);
+    // 'Hội nghị thượng đỉnh Mỹ - Triều' has no third side.
+    const closed = n.kind === 'summit' && codes.size > 1 && keys.slice(n.from, n.to).includes('-') ? new Set(codes) : null;
     const take = (actor: Actor | null | undefined): void => {
+      if (closed && actor?.codes.some((c) => !closed.has(c))) return;
       for (const p of who.personsOf(actor ?? null)) persons.set(p, null);
-      for (const c of actor?.codes ?? []) codes.add(c);
+      for (const c of who.codesOf(actor ?? null)) codes.add(c);
     };
     const link = [0, 1, 2, 3].find((k) => keys[n.to + k] === 'giữa' || keys[n.to + k] === 'với');
     if (link !== undefined) take(actorFrom.get(n.to + link + 1));
     else for (const p of namesakes(n)) persons.set(p, null);
+    for (let i = n.to; i < Math.min(sentence.to - 4, n.to + 25); i++) if (keys[i] === 'sự' && keys[i + 1] === 'tham' && keys[i + 3] === 'của') take(actorFrom.get(i + 4));
     const attended = attendsAt(n.from, sentence);
     const { before, status } = subjectAndStatus(cue, sentence, s, attended ?? n.from);
     if (attended !== null) take(before ?? who.subjectAfter({ ...cue, from: cue.from }, sentence));
@@ -213,7 +220,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     const thisTime = keys.slice(n.to, n.to + 2).join(' ') === 'lần này';
     const places = scene.placesIn(s).filter((w) => (w.from >= n.to && w.from < n.to + 45 && (w.by === 'tại' || w.by === 'ở')) || (w.to <= n.from && w.to > n.from - 6 && keys.slice(w.to, n.from).includes('dự')));
     return [{
-      from: n.from, to: n.to, kind: n.kind, status, ceremonial: false, loose: false, stranger: false, name: n.name, series: n.series, round: n.round, persons, codes, where: places, next: n.next, anaphor: n.name === null && n.round === null && codes.size < 2, named: true, sentence: s, rule: cue.rule,
+      from: n.from, to: n.to, kind: n.kind, status, ceremonial: false, loose: false, stranger: false, firm: false, name: n.name, series: n.series, round: n.round, persons, codes, where: places, next: n.next, anaphor: n.name === null && n.round === null && codes.size < 2, named: true, sentence: s, rule: cue.rule,
       ...(thisTime ? { date: null, homeZone: false } : whenOf(scene, cue, sentence, s, true, isCue)),
     }];
   }
@@ -235,6 +242,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
       const key = keys[i]!;
       if (key === 'dự' && keys[i + 1] !== 'kiến') return keys[i - 1] === 'tham' ? i - 1 : i;
       if (i >= from - 8 && (key === 'họp' || key === 'trì' || key === 'gia' || key === 'hành')) return i;
+      if (i >= from - 4 && key === 'biểu' && keys[i - 1] === 'phát') return i - 1;
       if (key === '.' || (i < from - 8 && key === 'nhấn')) return null;
     }
     return null;
@@ -243,7 +251,10 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
   /** Where a meeting took place: said after it, or before it, without another occasion between. */
   function placesNear(cue: Cue, s: number): Where[] {
     const all = scene.placesIn(s).filter((w) => w.by === 'tại' || w.by === 'ở' || w.by === 'đô');
-    return all.filter((w) => !otherCueBetween(Math.min(w.to, cue.to), Math.max(w.from, cue.from), cue.from));
+    const { from } = sentences[s]!;
+    // 'cựu sinh viên tại Pháp, chào xã giao …': a country said that far before is somebody's.
+    const near = all.filter((w) => w.fineness > 1 || w.from >= cue.from || w.to > cue.from - 4 || w.from < from + 10);
+    return near.filter((w) => !otherCueBetween(Math.min(w.to, cue.to), Math.max(w.from, cue.from), cue.from));
   }
 
   function otherCueBetween(from: number, to: number, own: number): boolean {

@@ -25,7 +25,10 @@ export interface Occasion {
   first: number;
   mentions: number;
   sentences: Set<number>;
+  /** Where it was spoken of last. */
+  last: number;
   homeZone: boolean;
+  firm: boolean;
   ceremonial: boolean;
 }
 
@@ -66,7 +69,7 @@ export function gatherOccasions(mentions: readonly MeetingMention[], roles: Role
 function begin(mention: MeetingMention, scene: Scene): Occasion {
   return {
     kind: mention.kind, votes: mention.status ? [mention.status] : [], name: mention.name, series: mention.series, round: mention.round, persons: new Map(mention.persons), codes: new Set(mention.codes), date: mention.date,
-    homeZone: mention.homeZone, ceremonial: mention.ceremonial, mentions: 1, sentences: new Set([mention.sentence]), where: [...mention.where], evidence: [evidenceOf(mention, scene)], named: mention.named, rule: mention.rule, first: mention.from,
+    homeZone: mention.homeZone, firm: mention.firm, ceremonial: mention.ceremonial, mentions: 1, sentences: new Set([mention.sentence]), where: [...mention.where], evidence: [evidenceOf(mention, scene)], named: mention.named, rule: mention.rule, first: mention.from, last: mention.from,
   };
 }
 
@@ -95,7 +98,8 @@ function findMatch(mention: MeetingMention, occasions: readonly Occasion[], scen
   const candidates = recent.filter((o) => sameSort(o, mention));
   if (mention.anaphor) {
     if (mention.codes.size || mention.persons.size) return candidates.filter((o) => subset(mention.codes, o.codes) && [...mention.persons.keys()].every((p) => o.persons.has(p))).at(-1) ?? null;
-    return candidates.filter((o) => !o.date || !mention.date || datesMeet(o.date, mention.date)).at(-1) ?? candidates.at(-1) ?? (mention.named ? null : (recent.filter((o) => MEETS.has(o.kind) && MEETS.has(mention.kind)).at(-1) ?? null));
+    const told = candidates.sort((a, b) => a.last - b.last);
+    return told.filter((o) => !o.date || !mention.date || datesMeet(o.date, mention.date)).at(-1) ?? told.at(-1) ?? (mention.named ? null : (recent.filter((o) => MEETS.has(o.kind) && MEETS.has(mention.kind)).at(-1) ?? null));
   }
   if (mention.named && mention.name === null && mention.round !== null) return sameRound(mention, recent, scene);
   for (let k = candidates.length - 1; k >= 0; k--) if (fits(candidates[k]!, mention, scene)) return candidates[k]!;
@@ -121,18 +125,26 @@ function sameSort(o: Occasion, m: MeetingMention): boolean {
 const isPairSummit = (x: Occasion | MeetingMention): boolean => (x.kind === 'summit' || x.kind === 'meet') && x.codes.size === 2 && (x.name === null || x.name.includes('-') || x.name.includes('–'));
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && subset(a, b);
 
+/** Nearly all words of the shorter name, and half of those that tell names apart. */
 function sameName(a: string, b: string): boolean {
   const A = wordsOf(a), B = wordsOf(b);
+  return shareOf(A, B) >= 0.8 && shareOf(telling(A), telling(B)) >= 0.5;
+}
+
+function shareOf(A: ReadonlySet<string>, B: ReadonlySet<string>): number {
   let n = 0;
   for (const w of A) if (B.has(w)) n++;
-  return n / Math.min(A.size, B.size) >= 0.8;
+  return A.size && B.size ? n / Math.min(A.size, B.size) : 1;
 }
 
 const wordsOf = (name: string): Set<string> => new Set(foldPhrase(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean));
+const telling = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].filter((w) => !COMMON.has(w)));
+const COMMON = wordsOf('hội nghị thượng đỉnh cấp cao đối thoại diễn đàn nhóm các nước');
 
 function fits(o: Occasion, m: MeetingMention, scene: Scene): boolean {
   if (o.round !== null && m.round !== null && o.round !== m.round) return false;
   if (o.date && m.date && !datesMeet(o.date, m.date) && !((o.homeZone || m.homeZone) && dayApart(o.date, m.date))) return false;
+  if ((o.firm && m.kind === 'courtesy') || (m.firm && o.kind === 'courtesy')) return false;
   if (m.stranger && o.persons.size > 1) return false;
   const status = settle(o.votes);
   if (o.named) return !(status === 'held' && m.status === 'planned' && m.date !== null) && !(status === 'planned' && m.status === 'held') && (m.kind === 'conference' || !isPairSummit(o) || subset(m.codes, o.codes));
@@ -183,11 +195,13 @@ function merge(o: Occasion, m: MeetingMention, scene: Scene): void {
   else if (m.name && m.name.length > o.name.length && m.round !== null) o.name = m.name;
   o.series ??= m.series;
   o.round ??= m.round;
+  o.firm ||= m.firm;
   if (!o.date || (m.date && (m.date.length > o.date.length || (o.homeZone && !m.homeZone && m.date.length === o.date.length)))) {
     o.homeZone = m.date ? m.homeZone : o.homeZone;
     o.date = m.date ?? o.date;
   }
   o.mentions++;
+  o.last = m.from;
   o.sentences.add(m.sentence);
   if (m.status) o.votes.push(m.status);
   if (!m.anaphor) {

@@ -29,9 +29,9 @@ function finish(occasions: readonly Occasion[], scene: Scene): MeetingFact[] {
     const kind = o.kind === 'meet' ? o.ceremonial ? 'courtesy' : meetKind([...o.persons.keys()], scene.heads, lesser, codes) : o.kind;
     const home = homes[0] ?? (journey ? placesOf(journey, undefined, ground)[0]?.country : null) ?? null;
     const guests = new Set(journey ? [...journey.persons.keys()] : []);
-    const participants: Participant[] = [...o.persons].map(([p, capacity]) => ({ name: people[p]!.name, capacity: capacityOf(p, capacity, kind, home, codes, guests, scene) }));
+    const participants: Participant[] = [...o.persons].map(([p, capacity]) => ({ name: people[p]!.name, capacity: capacityOf(p, capacity, kind, RECEIVED.test(o.rule) ? null : home, o.named ? null : codes, guests, scene) }));
     facts.push({
-      key: `m${facts.length + 1}`, kind, status: statusOf(o, kind === 'visit' && o === journeys[0] && Math.min(...o.sentences) < LEADING, scene), mechanism: o.named ? o.name : null, round: o.round, date: o.date ?? dayOf(journey),
+      key: `m${facts.length + 1}`, kind, status: statusOf(o, journey, kind === 'visit' && o === journeys[0] && Math.min(...o.sentences) < LEADING, scene), mechanism: o.named ? o.name : null, round: o.round, date: o.date ?? dayOf(journey),
       place: [...new Set(places.map((w) => w.name))], parties: [...codes], participants, topics: [], evidence: o.evidence, rule: o.rule,
     });
   }
@@ -49,6 +49,8 @@ interface Ground {
 }
 
 const MOST_JOURNEYS = 12;
+/** Who receives is host, wherever that is. */
+const RECEIVED = /\/receive$/;
 /** The journey that a text is about is told of in one of its first sentences. */
 const LEADING = 8;
 
@@ -59,7 +61,7 @@ function isTold(o: Occasion, codes: ReadonlySet<string>, places: readonly Where[
   if (!o.named) return codes.size > 1;
   const [only] = codes;
   if (o.kind === 'conference' && codes.size === 1 && o.series === null && reading.lexicon.parties.get(only!)?.kind !== 'organisation') return false;
-  if (o.name !== null && (codes.size === 2 || (o.kind === 'summit' && o.series !== null))) return true;
+  if (o.name !== null && o.kind === 'summit' && (codes.size === 2 || o.series !== null)) return true;
   return o.round !== null || o.date !== null || o.persons.size > 0 || o.where.length > 0 || o.rule === NEXT_ROUND;
 }
 
@@ -72,9 +74,9 @@ function headsOf(codes: ReadonlySet<string>, { things, heads }: Scene): number[]
   return [...codes].map((code) => ranked.find((p) => people[p]!.party === code)).filter((p): p is number => p !== undefined);
 }
 
-/** What the mentions say, else what the date says; the journey that a text is about is going on. */
-function statusOf(o: Occasion, main: boolean, scene: Scene): MeetingStatus {
-  const said = settle(o.votes);
+/** What the mentions say, else what is said of the journey, else what the date says; the journey that a text is about is going on. */
+function statusOf(o: Occasion, journey: Occasion | undefined, main: boolean, scene: Scene): MeetingStatus {
+  const said = settle(o.votes) ?? (journey && settle(journey.votes) === 'planned' && !o.date ? 'planned' : null);
   if (said && !(main && said === 'held')) return said;
   return main && said === null && !isPast(o.date, scene) ? 'under-way' : (said ?? 'held');
 }
@@ -139,12 +141,12 @@ function finest(all: readonly Where[]): Where[] {
   return all.filter((w) => w.fineness === best && (best > 1 || (!countries.has(w.country) && countries.add(w.country))));
 }
 
-function capacityOf(p: number, said: Capacity | null, kind: MeetingKind, home: string | null, codes: ReadonlySet<string>, guests: ReadonlySet<number>, { things }: Scene): Capacity {
+function capacityOf(p: number, said: Capacity | null, kind: MeetingKind, home: string | null, pair: ReadonlySet<string> | null, guests: ReadonlySet<number>, { things }: Scene): Capacity {
   if (said === 'chair' || said === 'head') return said;
   if (kind === 'call') return 'member';
   const party = things.people.people[p]!.party;
   if (kind === 'visit') return said ?? (home && party === home ? 'host' : 'guest');
-  if (home) return party === home ? 'host' : said === 'member' || (codes.size === 2 && !codes.has(home)) ? 'member' : 'guest';
+  if (home) return party === home ? 'host' : said === 'member' || (pair?.size === 2 && !pair.has(home)) ? 'member' : 'guest';
   if (said) return said;
   if (guests.has(p)) return 'guest';
   return guests.size ? 'host' : 'member';

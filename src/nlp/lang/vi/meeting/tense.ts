@@ -21,7 +21,7 @@ const sign = (status: Sign['status'], source: string, journey = false): Sign => 
 const BEFORE_SIGNS: readonly Sign[] = [
   sign('planned', 'sẽ|sắp|sắp tới|dự kiến|kế hoạch|lịch trình|chuẩn bị|mời|dự định|ý định|có thể|muốn|mong muốn|hy vọng|sẵn sàng|thu xếp|sắp xếp|đề xuất|đề nghị|cân nhắc|xem xét|khả năng|nếu|lời mời|trước khi|trước thềm|lên đường|hướng tới|chờ đợi|nhận lời|tính|ấn định|trong vài ngày tới|tới đây'),
   sign('under-way', 'đang|đang có|đang ở|bắt đầu|mở đầu', true),
-  sign('held', 'đã|từng|vừa|mới|kết thúc|hoàn tất|hoàn thành|khép lại|bế mạc|hậu|sau|ngay sau|kể từ|từ sau|lần đầu tiên kể từ|hồi'),
+  sign('held', 'đã|từng|vừa|mới|kết thúc|hoàn tất|hoàn thành|khép lại|bế mạc|hậu|sau(?! đó| này| khi đó)|kể từ|từ sau|lần đầu tiên kể từ|hồi'),
 ];
 /** Signs that hold of whatever stands in the clause. */
 const FIRM_SIGNS: readonly Sign[] = [sign('planned', 'sẽ|sắp|dự kiến'), sign('under-way', 'đang|bắt đầu', true), sign('held', 'đã|từng|vừa')];
@@ -51,6 +51,8 @@ export function tenseOf(scene: Scene, cue: Cue, sentence: Sentence): MeetingStat
   const after = lastSign(AFTER_SIGNS, keys.slice(cue.to, to).join(' '), journey);
   // 'sau chuyến thăm sắp tới': what stands after the noun is nearer to it.
   if (cue.noun && after) return after.status;
+  // 'sẽ rời Hà Nội, bắt đầu chuyến thăm Lào'
+  if (before?.status === 'under-way' && keys.slice(sentence.from, cue.from).includes('sẽ')) return 'planned';
   return (before ?? after)?.status ?? null;
 }
 

@@ -11,7 +11,7 @@ export interface When {
 export const UNDATED: When = { date: null, homeZone: false };
 const DAY = /^[\dX]{4}-\d\d-\d\d$/;
 /** Costs of what stands between a cue and a time, in tokens; a time that costs more than a limit belongs to something else. */
-const COST = { comma: 2, semicolon: 40, otherCue: 26, bound: 15, since: 25, opening: 8, vague: 12 } as const;
+const COST = { comma: 2, semicolon: 40, otherCue: 26, bound: 15, since: 25, opening: 8, said: 20, vague: 12 } as const;
 const FURTHEST = { alone: 60, oneOfSeveral: 34 } as const;
 
 /** The date nearest to a cue in its sentence. `isCue` marks the tokens at which other occasions begin. */
@@ -28,7 +28,8 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
       else if (keys[i] === ';') cost += COST.semicolon;
     }
     const opens = t.from <= sentence.from + 3 && t.to < cue.from;
-    if (opens) cost = Math.min(cost, COST.opening);
+    if (opens && saysBetween(scene, t.to, cue.from)) cost += COST.said;
+    else if (opens) cost = Math.min(cost, COST.opening);
     if (isOfStatement(scene, t)) continue;
     const before = keys[t.from - 1];
     if ((before === 'từ' || before === 'trước' || before === 'sau') && !/^(?:đến|tới|-)$/.test(keys[t.to] ?? '')) cost += COST.since;
@@ -46,6 +47,12 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
 /** 'Điện Kremlin ngày 30/8 cho biết', 'tuyên bố đưa ra ngày 29/8': the day on which something was said. */
 function isOfStatement({ keys, verbs }: Scene, t: TimeAt): boolean {
   return verbs.at.get(t.to)?.say !== undefined || keys.slice(t.from - 3, t.from).join(' ').includes('đưa ra');
+}
+
+/** 'Ngày 22-2, Tổng thống A tuyên bố … cuộc gặp tới đây': the opening date is that of the statement. */
+function saysBetween({ verbs }: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (verbs.at.get(i)?.say !== undefined) return true;
+  return false;
 }
 
 /** 'từ ngày 2/11 đến 4/11', 'ngày 19 và 20-6'. */

@@ -215,6 +215,9 @@ const NOUNY_ACTS = new Set([
   'thông báo',
 ]);
 
+/** The words at `start` are as often a noun as a speech act. */
+export const isNouny = ({ tokens }: Clauses, start: number, end: number): boolean => NOUNY_ACTS.has(tokens.keys.slice(start, end).join(' '));
+
 /** A speech act that is as often a noun is one here, unless what it governs follows at once. */
 export function isNounyAct({ tokens, verbs, actorFrom }: Clauses, start: number, end: number): boolean {
   if (!NOUNY_ACTS.has(tokens.keys.slice(start, end).join(' '))) return false;
@@ -224,6 +227,7 @@ export function isNounyAct({ tokens, verbs, actorFrom }: Clauses, start: number,
 
 /** Words that begin an object or a complement. */
 export const OBJECT_START = new Set([
+  'trước',
   'các',
   'những',
   'một',
@@ -263,6 +267,6 @@ export function trim({ tokens }: Clauses, from: number, to: number): TokenRange 
   let a = from,
     b = to;
   while (a < b && /^(?:[^\p{L}\p{N}(]|rằng|và|đồng thời)$/u.test(tokens.keys[a]!)) a++;
-  while (b > a && /^(?:[^\p{L}\p{N})]|và|đồng|thời)$/u.test(tokens.keys[b - 1]!)) b--;
+  while (b > a && /^(?:[^\p{L}\p{N})%]|và|đồng|thời)$/u.test(tokens.keys[b - 1]!)) b--;
   return { from: a, to: b };
 }

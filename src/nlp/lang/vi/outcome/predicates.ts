@@ -1,7 +1,7 @@
 import type { OutcomeKind } from '../../../../kernel/record.js';
 import type { Sentence } from '../../../text/sentences.js';
 import type { Actor } from '../actors.js';
-import { actorAcrossModifiers, beforeModifiers, type Clauses, clauseOpener, goes, isComplement, isNounUse, isNounyAct, skipSmall } from './clause.js';
+import { actorAcrossModifiers, beforeModifiers, type Clauses, clauseOpener, goes, isComplement, isNounUse, isNouny, isNounyAct, skipSmall } from './clause.js';
 import { askedOrHeld, MODALS } from './content.js';
 import type { Segment } from './segments.js';
 
@@ -27,6 +27,8 @@ export interface Predicate {
   readonly own: boolean;
   /** The verb opens the sentence and its subject comes after ('Hoan nghênh …, Thủ tướng …'). */
   readonly fronted?: boolean;
+  /** What is done is the grammatical subject: the whole clause is the item. */
+  readonly passive?: boolean;
 }
 
 /** Where a clause stands. */
@@ -48,8 +50,8 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
   for (let i = segment.from; i < segment.to; i++) {
     const verb = verbs.at.get(i);
     const modal = MODALS.get(tokens.keys[i]!);
-    const told = verb?.tell && tokens.keys[verb.tell.to] === 'với' ? thatAfter(tokens.keys, verb.tell.to, segment.to) : -1;
-    if (told > 0) {
+    const told = verb?.tell && !verb.say && !verb.act ? toldFrom(clauses, verb.tell.to, segment.to) : -1;
+    if (told > 0 && !NEGATION.has(tokens.keys[i - 1] ?? '')) {
       const found = subjectOf(clauses, i, segment, place);
       if (found) return { from: i, to: told, role: 'say', kind: 'position', subject: found.subject, own: found.own };
     }
@@ -63,7 +65,9 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
     const found = subjectOf(clauses, i, segment, place) ?? bystander(clauses, i, segment, frame, verb?.act?.kind);
     if (!found) continue;
     const { subject, own } = found;
-    if (verb?.act && !own && isNounyAct(clauses, i, verb.act.to)) continue;
+    if (verb?.act && !own && (isNounyAct(clauses, i, verb.act.to) || (i === segment.from && place.index === 0 && frame.say && isNouny(clauses, i, verb.act.to)))) continue;
+    // 'Hai nước có thể ký …' is a guess.
+    if (own && tokens.keys[i - 1] === 'thể' && tokens.keys[i - 2] === 'có') return 'denied';
     // 'Tuyên bố chung … công bố cùng ngày nêu rõ': the first verb only describes the document.
     if (verb?.act?.kind === 'announcement' && subject?.kind === 'document') continue;
     if (verb?.say && !(verb.act && verb.act.to > verb.say.to)) {
@@ -95,9 +99,13 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
   return null;
 }
 
-/** 'nói với Tổng thống Mỹ rằng': the token after 'rằng'; -1 where it does not follow soon. */
-function thatAfter(keys: readonly string[], from: number, to: number): number {
-  for (let i = from; i < Math.min(to, from + 14); i++) if (keys[i] === 'rằng') return i + 1;
+/** Where what is told begins: after ':', after 'rằng' ('nói với Tổng thống Mỹ rằng'), or at a clause with its own subject; -1 where nothing is. */
+function toldFrom({ tokens, actorFrom, verbs }: Clauses, from: number, to: number): number {
+  if (tokens.keys[from] === ':') return from + 1;
+  for (let i = from; i < Math.min(to, from + 14); i++) if (tokens.keys[i] === 'rằng') return i + 1;
+  const actor = actorFrom.get(from);
+  if (!actor) return -1;
+  for (let i = actor.to; i < Math.min(to, actor.to + 4); i++) if (verbs.at.has(i) || MODALS.has(tokens.keys[i]!) || NEGATION.has(tokens.keys[i]!)) return from;
   return -1;
 }
 
@@ -111,7 +119,7 @@ function lastOfChain({ tokens, verbs }: Clauses, act: { to: number; kind: Outcom
 }
 
 function willKind(clauses: Clauses, i: number, subject: Actor, frame: Frame): OutcomeKind {
-  if (clauses.tokens.keys[i + 1] === 'được' || goes(clauses, i + 1)) return 'plan';
+  if (clauses.tokens.keys[i + 1] === 'được' || clauses.tokens.keys[i + 1] === 'ở' || goes(clauses, i + 1)) return 'plan';
   if (clauses.tokens.keys[i + 1] === 'không') return 'position';
   if (frame.say) return 'commitment';
   return subject.kind === 'person' || subject.kind === 'post' || subject.kind === 'pronoun' ? 'plan' : 'commitment';
@@ -120,6 +128,7 @@ function willKind(clauses: Clauses, i: number, subject: Actor, frame: Frame): Ou
 interface Found {
   readonly subject: Actor | null;
   readonly own: boolean;
+  readonly passive?: boolean;
   readonly fronted?: boolean;
 }
 
@@ -128,7 +137,12 @@ function subjectOf(clauses: Clauses, i: number, segment: Segment, { sentence, in
   const { tokens, verbs, actorTo, actorFrom } = clauses;
   const j = beforeModifiers(clauses, i, segment.from);
   const beside = actorTo.get(j) ?? actorAcrossModifiers(clauses, j, segment.from);
-  if (beside && beside.from >= sentence.from) return isComplement(clauses, beside) ? null : { subject: beside, own: true };
+  if (beside && beside.from >= sentence.from) {
+    // 'Hiệp định được hai nước ký …': who does it stands after 'được'; the clause begins before it.
+    if (index === 0 && tokens.keys[beside.from - 1] === 'được' && beside.from - segment.from > 2 && verbs.at.get(i)?.act && !SCENE.has(tokens.keys[segment.from]!))
+      return { subject: { ...beside, from: segment.from }, own: true, passive: true };
+    return isComplement(clauses, beside) ? null : { subject: beside, own: true };
+  }
   const mark = tokens.keys[j - 1];
   if (j > segment.from && mark !== ',' && mark !== '"' && mark !== ':') {
     // 'Phó Tổng thống Pence trong bài phát biểu ở Washington đã chỉ trích': 'đã' shows the predicate of the clause's opener.
@@ -152,6 +166,8 @@ function subjectOf(clauses: Clauses, i: number, segment: Segment, { sentence, in
   return null;
 }
 
+/** A phrase that only sets the scene. */
+const SCENE = new Set(['tại', 'trong', 'sau', 'theo', 'trước', 'với', 'nhân', 'từ', 'qua']);
 const TENSE = new Set(['đã', 'sẽ', 'cũng', 'đều', 'vừa', 'từng']);
 
 /** 'Tầm nhìn chung của hai nước sẽ được thúc đẩy', 'Bệnh viện … đã ký thỏa thuận': the sides own what is done though they are not the subject. */

@@ -31,7 +31,10 @@ export function findQuotations(reading: Reading, clauses: Clauses): Quotation[] 
     if (i - open > SHORTEST) {
       const before = tellerBefore(clauses, open);
       const after = tellerAfter(clauses, i + 1);
-      found.push({ from: open + 1, to: i, speaker: before ?? after?.actor ?? null, attributionEnd: before ? i : (after?.end ?? i) });
+      // '"A", X nói. "B."': the second half has the same mouth.
+      const last = found.at(-1);
+      const going = !before && !after && last?.speaker && open - last.attributionEnd < 30 && !tokens.text.slice(tokens.end[last.to]!, tokens.start[open]!).includes('\n') ? last.speaker : null;
+      found.push({ from: open + 1, to: i, speaker: before ?? after?.actor ?? going, attributionEnd: before ? i : (after?.end ?? i) });
     }
     open = -1;
   }
@@ -54,12 +57,23 @@ function tellerBefore(clauses: Clauses, open: number): Actor | null {
 }
 
 /** '…, ông X cho biết hôm 25/2.' at the end of a sentence without quotation marks: who says what stands before. */
-export function trailingAttribution(clauses: Clauses, from: number, to: number): { actor: Actor; from: number } | null {
+export function trailingAttribution(clauses: Clauses, from: number, to: number): { actor: Actor | null; from: number } | null {
   const { tokens, verbs, actorFrom } = clauses;
   for (let i = to - 2; i > from + 6 && i > to - 24; i--) {
     if (tokens.keys[i] !== ',' && !(tokens.keys[i] === '-' && !tokens.glued[i])) continue;
+    const according = /^(?:vẫn |cũng )?theo(?: lời)?/.exec(tokens.keys.slice(i + 1, i + 4).join(' '));
+    if (according) {
+      const at = i + 1 + according[0].split(' ').length;
+      const source = actorFrom.get(at);
+      if (source ? source.to >= to - 1 : to - at <= 5) return { actor: source ?? null, from: i };
+      continue;
+    }
     const actor = actorFrom.get(i + 1);
-    if (!actor) continue;
+    if (!actor) {
+      // An outlet or office that is no side: its notice is no part of the item.
+      if (to - i <= 9 && endsInTelling(clauses, i + 1, to)) return { actor: null, from: i };
+      continue;
+    }
     for (let v = actor.to; v < Math.min(to, actor.to + 8); v++) {
       const verb = verbs.at.get(v);
       const end = verb?.tell?.to ?? verb?.say?.to;
@@ -69,6 +83,14 @@ export function trailingAttribution(clauses: Clauses, from: number, to: number):
     }
   }
   return null;
+}
+
+function endsInTelling({ verbs, tokens }: Clauses, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const end = verbs.at.get(i)?.tell?.to ?? verbs.at.get(i)?.say?.to;
+    if (end !== undefined && end >= to - 1 && tokens.keys[from] !== 'và') return true;
+  }
+  return false;
 }
 
 const AFTER_TELLING = new Set(['.', 'tại', 'trong', 'hôm', 'với', 'sau', 'ngày', 'khi', 'trên', 'vào']);

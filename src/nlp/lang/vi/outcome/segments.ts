@@ -153,6 +153,10 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     const key = tokens.keys[i]!;
     if (key === ';') return i + 1;
     if (key === 'đồng' && tokens.keys[i + 1] === 'thời') return i + 2;
+    if (key === 'trong' && tokens.keys[i + 1] === 'khi' && tokens.keys[i - 1] === ',') {
+      const after = tokens.keys[i + 2] === 'đó' ? i + 3 : i + 2;
+      return actorsFrom.has(after) ? after : i;
+    }
     return STRONG.has(key) && tokens.keys[i - 1] === ',' ? i + 1 : i;
   }
 
@@ -169,6 +173,7 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     const start = verbs.at.has(at) ? at : next;
     const verb = verbs.at.get(start);
     if (!verb) return false;
+    if (tokens.keys[next] === 'sẽ' && object >= 1 && tokens.keys[i - 1] !== 'đã') return true;
     if (verbEnd < 0) return Boolean(verb.act || verb.say) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
     if (planned && verb.go) return object >= 1;
     if (verb.say || (verb.act && !(verb.do && verb.do.to >= verb.act.to)))
@@ -178,7 +183,7 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     const end = verb.do.to;
     if (isNounHere(start, end)) return false;
     if (NOUNY.has(tokens.keys.slice(start, end).join(' ')))
-      return !listing && !(mark === 'và' && NOUN_PAIR.has(tokens.keys[i - 1] ?? '')) && OBJECT_START.has(tokens.keys[end] ?? '');
+      return !listing && !(mark === 'và' && NOUN_PAIR.has(tokens.keys[i - 1] ?? '')) && (OBJECT_START.has(tokens.keys[end] ?? '') || actorsFrom.has(end));
     return !listing || mark === ',';
   }
 
@@ -191,7 +196,7 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
   /** 'các quy định và cam kết quốc tế của mỗi nước': no verb, though the word can be one. */
   function isNounHere(start: number, end: number): boolean {
     const after = tokens.keys[end];
-    if (after === undefined || after === ',' || after === 'và' || end >= sentence.to) return true;
+    if (after === undefined || /^[,.;)]$/.test(after) || after === 'và' || end >= sentence.to) return true;
     if (after === 'của' && !(tokens.keys[end - 1] === 'trọng' || tokens.keys[end - 1] === 'trò')) return true;
     return isNounyAct(clauses, start, end);
   }

@@ -31,10 +31,19 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
   const statements: Statement[] = [];
   let previous: Frame = SILENT;
   let nextQuotation = 0;
+  /** What the bullets of a list are, while one is open. */
+  let list: Frame | null = null;
 
   reading.sentences.forEach((sentence, index) => {
     if (!reading.readable[sentence.from] && !reading.readable[sentence.from + 1]) return;
     const sameBlock = index > 0 && reading.sentences[index - 1]!.block === sentence.block;
+    const bullet = !sameBlock && BULLET.test(tokens.keys[sentence.from]!) ? 1 : 0;
+    if (list && bullet) {
+      const range = trim(clauses, sentence.from + bullet, sentence.to);
+      if (range.to - range.from >= SHORTEST) statements.push({ ...range, kind: list.kind!, subject: list.subject, speaker: list.kind === 'plan' ? null : list.speaker, sentence: index, rule: 'vi/outcome/bullet' });
+      return;
+    }
+    list = null;
     while (nextQuotation < quotations.length && quotations[nextQuotation]!.attributionEnd <= sentence.from) nextQuotation++;
     readSentence(sentence, index, sameBlock, quotations[nextQuotation]);
   });
@@ -57,11 +66,27 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       if (from < to) readSegment({ from, to, strong: segment.strong }, k, sentence, index, frame, sameBlock, spoken);
     });
     previous = frame.subject || frame.speaker ? frame : { ...previous, kind: null, say: false };
+    if (opensList(sentence, index)) list = frame.kind ? frame : signing(sentence);
+  }
+
+  /** The sentence ends in a colon and the next line is a bullet. */
+  function opensList(sentence: Sentence, index: number): boolean {
+    const next = reading.sentences[index + 1];
+    return tokens.keys[sentence.to - 1] === ':' && next !== undefined && next.block !== sentence.block && BULLET.test(tokens.keys[next.from]!);
+  }
+
+  /** 'Các văn kiện sẽ được ký kết gồm:' has no subject: the sides sign. */
+  function signing(sentence: Sentence): Frame | null {
+    const keys = tokens.keys.slice(sentence.from, sentence.to);
+    if (!keys.includes('ký')) return null;
+    const sides: Actor = { from: sentence.from, to: sentence.to, kind: 'collective', codes: [], persons: [], joint: true };
+    return { speaker: null, subject: sides, kind: keys.includes('sẽ') ? 'plan' : 'agreement', say: false, planned: false };
   }
 
   function readSegment(segment: Segment, k: number, sentence: Sentence, index: number, frame: Frame, sameBlock: boolean, spoken: boolean): void {
     const push = (from: number, to: number, kind: OutcomeKind, subject: Actor | null, speaker: Actor | null, rule: string): void => {
       const range = trim(clauses, from, to);
+      if (to === sentence.to && opensList(sentence, index) && to - from < INTRO) return;
       if (range.to - range.from < SHORTEST || subject?.kind === 'outsider' || speaker?.kind === 'outsider') return;
       statements.push({ ...range, kind, subject, speaker, sentence: index, rule: `vi/outcome/${rule}` });
     };
@@ -107,8 +132,8 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       they ?? (frame.say && frame.speaker && predicate.subject && speaksOfSelf(predicate.subject, predicate.kind) ? frame.speaker : predicate.subject);
     const speaker = frame.say ? frame.speaker : owner;
     Object.assign(frame, { subject: owner, kind: predicate.kind, speaker });
-    const clauseFrom = predicate.subject && own && predicate.subject.from >= segment.from ? predicate.subject.from : predicate.from;
-    const withSubject = predicate.role === 'will' || predicate.role === 'need' || segment.to - predicate.from < 4;
+    const clauseFrom = predicate.passive ? segment.from : predicate.subject && own && predicate.subject.from >= segment.from ? predicate.subject.from : predicate.from;
+    const withSubject = predicate.role === 'will' || predicate.role === 'need' || predicate.passive || segment.to - predicate.from < 4;
     push(
       withSubject ? clauseFrom : predicate.from,
       segment.to,
@@ -132,8 +157,11 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     if (frame.kind && k > 0) {
       const verb = verbs.at.get(skipSmall(clauses, segment.from));
       const result = RESULT.test(tokens.keys.slice(segment.from, segment.from + 2).join(' '));
-      if (verb?.do || verb?.act || (verb?.go && frame.kind === 'plan') || (segment.strong && !result))
-        push(segment.from, segment.to, verb || !frame.say ? frame.kind : 'position', frame.subject, frame.speaker, 'series');
+      // '; hai bên tăng cường …' under 'đề nghị hai bên …'
+      const both = clauses.actorFrom.get(segment.from);
+      const joint = both?.kind === 'collective' && clauses.verbs.at.has(skipSmall(clauses, both.to)) && (frame.kind === 'request' || frame.kind === 'agreement');
+      if (verb?.do || verb?.act || (verb?.go && frame.kind === 'plan') || (segment.strong && (joint || (frame.say && !result))))
+        push(segment.from, segment.to, verb || !frame.say ? frame.kind : 'position', frame.subject, frame.kind === 'plan' && !frame.say ? null : frame.speaker, 'series');
       return;
     }
     if (k === 0 && spoken) {
@@ -167,8 +195,9 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
 
   /** 'Theo ông X, …' at the start of a sentence. */
   function attribution(sentence: Sentence): { actor: Actor; to: number } | null {
-    if (tokens.keys[sentence.from] !== 'theo') return null;
-    for (let i = sentence.from + 1; i < Math.min(sentence.from + 4, sentence.to); i++) {
+    const first = /^(?:còn|vẫn|cũng|riêng)$/.test(tokens.keys[sentence.from]!) ? sentence.from + 1 : sentence.from;
+    if (tokens.keys[first] !== 'theo') return null;
+    for (let i = first + 1; i < Math.min(first + 4, sentence.to); i++) {
       const actor = clauses.actorFrom.get(i);
       if (actor && tokens.keys[actor.to] === ',') return { actor, to: actor.to + 1 };
     }
@@ -176,8 +205,12 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
   }
 }
 
+/** What a line of a list begins with. */
+const BULLET = /^[-•*+]$/;
 /** A sentence, not a sub-heading. */
 const CLOSED = /^[.;…!?]$/;
+/** The line before a list that is no longer than this only introduces it. */
+const INTRO = 14;
 /** An item has at least so many tokens. */
 const SHORTEST = 3;
 const PERSONAL = new Set<Actor['kind']>(['person', 'post', 'pronoun']);

@@ -5,6 +5,7 @@ import { TokenKind, textOf } from '../../../text/tokens.js';
 import {
   type Borders,
   findBorders,
+  isBareSurname,
   isCapitalWord,
   isChineseSurname,
   isSurname,
@@ -70,7 +71,7 @@ const NOT_NAMESAKES = keys(
 );
 /** Whose aide he is, not who he is: 'cố vấn ông Trump'. */
 const AIDES = new Set(['adviser', 'academic', 'official', 'spokesperson', 'business', 'envoy', 'director']);
-const STREETS = keys('đường|phố');
+const STREETS = keys('đường|phố|tuyến phố|tuyến đường|đoạn|đại lộ|quốc lộ|tuyến|cầu|vườn hoa|khu vực|ngã tư|ngã ba|nút giao|vành đai|trục|hồ');
 /** Forms of address that are capital only where a sentence begins: elsewhere 'Anh' is a country or a name. */
 const SMALL_TITLES = keys('anh|chị|cô|em|bác|chú|cụ');
 /** Titles after which a country may stand: 'cố lãnh tụ Cuba Fidel Castro'. */
@@ -79,6 +80,8 @@ const NATIONAL_TITLES = keys('lãnh tụ|thủ lĩnh|nghệ sĩ|nhà văn|phi h�
 const CHIEF = /(?:cố vấn|trợ lý|phát ngôn|viên|thư ký|văn phòng|phái viên|đại diện)(?: của)? (?:tổng thống|thủ tướng|chủ tịch(?: nước)?)$/i;
 /** Whose relative the subject is: 'Con trai ông Roh Tae Woo trở thành đại sứ'. */
 const RELATIVES = keys('con trai|con gái|em trai|em gái|anh trai|chị gái|vợ chồng|người con|con rể|con dâu|cháu nội|cháu ngoại');
+/** Words between which and a verb of speech stands no speaker: 'ở World Cup phản đối'. */
+const NO_SPEAKER_AFTER = keys('của|ở|tại|trong|đội|với|vào|từ|đến|tới|sang|trên|bên');
 /** What gives a subject an office, the longest first. */
 const PREDICATES = [...keys('nhậm chức|giữ chức vụ|giữ chức|giữ cương vị|giữ vai trò|đảm nhiệm chức vụ|đảm nhiệm|đảm nhận|trở thành|thành|làm|là')].map((p) =>
   p.split(' '),
@@ -154,22 +157,30 @@ class Finder {
     }
   }
 
-  /** 'các tuyến phố Giảng Võ, Trần Duy Hưng': names of streets, however many. */
+  /** 'các tuyến phố Giảng Võ, Trần Duy Hưng', 'đoạn từ Liễu Giai đến Văn Cao': names of streets, however many. */
   #streets(i: number): number | null {
     const t = this.reading.tokens;
-    if (!STREETS.has(t.keys[i]!) || !isCapitalWord(t, i + 1)) return null;
-    let at = i + 1;
+    let at = this.#streetEnd(i);
+    if (at === i) return null;
+    if (t.keys[at] === ':') at++;
+    if (t.keys[at] === 'từ' && t.keys[i] === 'đoạn') at++;
+    if (!isCapitalWord(t, at) || this.borders[at]! < 0 || this.posts.partyAt(at)) return null;
     for (;;) {
       while (isCapitalWord(t, at) && this.borders[at]! >= 0) at++;
-      if (
-        (t.keys[at] === ',' || t.keys[at] === '-' || t.keys[at] === 'và') &&
-        isCapitalWord(t, at + 1) &&
-        !this.posts.readAt(at + 1) &&
-        this.#titleEnd(at + 1) === at + 1
-      )
-        at++;
-      else return at;
+      if (!/^(?:[,;-]|và|đến)$/.test(t.keys[at] ?? '')) return at;
+      const next = this.#streetEnd(at + 1);
+      if (!isCapitalWord(t, next) || this.borders[next]! < 0 || this.posts.readAt(next) || this.#titleEnd(next) > next) return at;
+      at = next;
     }
+  }
+
+  /** End of the word for a street that stands at a token; the token itself where none does. */
+  #streetEnd(i: number): number {
+    const t = this.reading.tokens;
+    if (t.capital[i]! > 0 && i > 0 && t.kind[i - 1] === TokenKind.Word) return i;
+    if (STREETS.has(`${t.keys[i]} ${t.keys[i + 1]}`)) return i + 2;
+    if (STREETS.has(t.keys[i]!) && !NOT_NAMESAKES.has(`${t.keys[i - 1]} ${t.keys[i]}`)) return i + 1;
+    return i;
   }
 
   /** 'người đồng cấp Hàn Quốc Kang In Sun'. */
@@ -240,11 +251,19 @@ class Finder {
   /** 'Bộ trưởng Quốc phòng Nhật Bản, Tomomi Inada, …': a name set off after a post, with no post of its own. */
   #setOff(phrase: PostPhrase): number | null {
     const t = this.reading.tokens;
-    const at = phrase.to;
-    if (phrase.plural || t.keys[at] !== ',' || this.borders[at]! < 0 || !phrase.offices.some((o) => o.party !== null)) return null;
+    let at = phrase.to;
+    if (phrase.plural) return null;
+    // 'Công tố viên chịu trách nhiệm về vụ án, Félix Rojas, …'.
+    while (at < phrase.to + 8 && t.kind[at] === TokenKind.Word && t.capital[at] === 0 && this.borders[at]! >= 0) at++;
+    if (t.keys[at] !== ',' || this.borders[at]! < 0) return null;
     const name = this.#nameAt(at + 1, false);
+    const enclosed =
+      name !== null &&
+      name.origin === 'foreign' &&
+      (this.posts.speaks(name.to) || (t.keys[name.to] === ',' && t.kind[name.to + 1] === TokenKind.Word && t.capital[name.to + 1] === 0));
+    if (at > phrase.to ? !enclosed : !enclosed && !phrase.offices.some((o) => o.party !== null)) return null;
     if (!name || name.words < 2 || this.#postAfter(name.to)) return null;
-    if (t.keys[name.to] !== ',' && (t.kind[name.to] !== TokenKind.Word || t.keys[name.to] === 'và' || !this.posts.closes(name.to))) return null;
+    if (!enclosed && t.keys[name.to] !== ',' && (t.kind[name.to] !== TokenKind.Word || t.keys[name.to] === 'và' || !this.posts.closes(name.to))) return null;
     return this.#add(name, { from: phrase.from, to: name.to }, phrase.offices, 'vi/person/post-comma-name', {});
   }
 
@@ -314,10 +333,10 @@ class Finder {
   }
 
   /** A name after which nothing is left to doubt: a post or a title stands before it. */
-  #nameAt(at: number, anyCapitals: boolean): NameRange | null {
+  #nameAt(at: number, anyCapitals: boolean, opensLine = false): NameRange | null {
     const t = this.reading.tokens;
     if (!isCapitalWord(t, at) && !/^(?:al|el|bin|ibn|von|van|de)$/.test(t.keys[at] ?? '')) return null;
-    if (this.borders[at]! < 0) return null;
+    if (this.borders[at]! < 0 && !opensLine) return null;
     const known = this.#known.get(at);
     const name = readName(this.reading, at, this.borders);
     if (known !== undefined && known > (name?.to ?? 0) && known > at + 1) return this.#knownName(at, known);
@@ -354,7 +373,7 @@ class Finder {
   #untitled(i: number, from: number, to: number): number | null {
     const t = this.reading.tokens;
     if (!isCapitalWord(t, i) || (i > from && t.capital[i - 1]! > 0 && t.glued[i])) return null;
-    const name = this.#nameAt(i, false);
+    const name = this.#nameAt(i, false, true);
     const opening = this.posts.partyAt(i);
     if (name && this.#known.get(i) !== name.to && ((opening && (opening.to > i + 1 || !isVietnameseSyllable(t.keys[i]!))) || this.borders[i]! > i + 1))
       return Math.max(opening?.to ?? 0, this.borders[i]!, i + 1);
@@ -373,11 +392,13 @@ class Finder {
       name.words >= 3 &&
       name.words <= 4 &&
       to - from > name.words + 3 &&
-      isSurname(t.keys[i]!) &&
+      (isSurname(t.keys[i]!) || isBareSurname(t.keys[i]!)) &&
       t.capital[i] === 1 &&
       this.posts.closes(name.to)
     )
       return this.#add(name, whole, [], 'vi/person/vietnamese', {});
+    if (name.origin === 'foreign' && name.words > 1 && name.words < 5 && this.posts.speaks(name.to) && !this.#isThing(name))
+      return this.#add(name, whole, [], 'vi/person/speaker', {});
     if (name.words > 1 && this.names.some((m) => m.words >= name.words && this.#sameWords(m, name))) return this.#add(name, whole, [], 'vi/person/again', {});
     return name.to;
   }
@@ -389,6 +410,18 @@ class Finder {
     if (isCapitalWord(t, to) && this.borders[to]! === 0 && !isVietnameseSyllable(t.keys[to]!)) return false;
     if (i > 0 && t.capital[i - 1]! > 0 && this.borders[i]! === 0 && t.kind[i - 1] === TokenKind.Word && !isVietnameseSyllable(t.keys[i - 1]!)) return false;
     return this.#surnames.has(t.keys[i]!) || isLeaderSurname(t.keys[i]!, this.reading.lexicon);
+  }
+
+  /** Whether what looks like a name holds a word that the tables know for a thing: 'Fox News', 'Goldman Sachs'. */
+  #isThing(name: NameRange): boolean {
+    for (let i = name.from; i < name.to; i++) if (this.#things.has(i) || this.#places.has(i) || this.borders[i]! > 0) return true;
+    const before = name.from - 1;
+    return (
+      NO_SPEAKER_AFTER.has(this.reading.tokens.keys[before] ?? '') ||
+      this.#isPartOfPlace(name.from) ||
+      (isCapitalWord(this.reading.tokens, before) && this.borders[name.from]! >= 0) ||
+      isCapitalWord(this.reading.tokens, name.to)
+    );
   }
 
   #sameWords(a: TokenRange, b: TokenRange): boolean {

@@ -18,6 +18,8 @@ export function partyOf(person: Person, reading: Reading, parties: readonly Part
   // An expert serves no country, wherever he is from.
   const isOrganisation = (o: Office): boolean => o.party !== null && reading.lexicon.parties.get(o.party)?.kind === 'organisation';
   if (known === null && all.length > 0 && all.every((o) => o.class === 'academic' && !isOrganisation(o))) return { party: null, basis: null };
+  // Nor does the head of a firm, wherever it sits.
+  if (known === null && all.length > 0 && all.every((o) => (o.class === 'business' || isTitle(o)) && !isOrganisation(o))) return { party: null, basis: null };
   const stated = new Map<string, number>();
   for (const m of person.mentions) {
     if (m.party) stated.set(m.party, (stated.get(m.party) ?? 0) + 1);
@@ -86,7 +88,9 @@ function nearParty(person: Person, reading: Reading, parties: readonly PartyMent
     const sentence = reading.sentences.find((s) => s.from <= m.from && m.from < s.to);
     if (!sentence || m.offices.length === 0) continue;
     const inside = foreign.filter((p) => p.from >= sentence.from && p.to <= sentence.to);
-    const before = inside.filter((p) => p.to <= m.whole.from).at(-1);
+    const earlier = inside.filter((p) => p.to <= m.whole.from);
+    // Whoever speaks of 'lãnh đạo phe đối lập Juan Guaido' is not the country where he is.
+    const before = (m.offices.some((o) => /đối lập/u.test(o.text)) ? earlier.filter((p) => p.asPlace).at(-1) : undefined) ?? earlier.at(-1);
     const found = before ?? inside.find((p) => p.from >= m.whole.to);
     if (found) return found.code;
   }

@@ -587,6 +587,121 @@ const READS: readonly Passage[] = [
     ],
     maybe: ['Mỹ phủ quyết nghị quyết kết nạp Palestine'],
   },
+  {
+    about: 'theo kế hoạch with two verbs',
+    head: 'Thủ tướng Ấn Độ Narendra Modi thăm Mỹ',
+    text: 'Theo kế hoạch, Thủ tướng Ấn Độ Narendra Modi sẽ hội đàm với Tổng thống Mỹ Joe Biden ngày 22/6/2023 và phát biểu trước Quốc hội Mỹ trong chiều cùng ngày.',
+    items: [
+      is('plan', 'IN', null, 'Thủ tướng Ấn Độ Narendra Modi sẽ hội đàm với Tổng thống Mỹ Joe Biden ngày 22/6/2023'),
+      is('plan', 'IN', null, 'phát biểu trước Quốc hội Mỹ trong chiều cùng ngày'),
+    ],
+  },
+  {
+    about: 'a quotation over two sentences, speaker before',
+    head: 'Tổng thống Mỹ Barack Obama thăm Hiroshima',
+    text: 'Phát biểu tại Hiroshima ngày 27/5/2016, Tổng thống Mỹ Barack Obama nói: “Chúng ta có trách nhiệm nhìn thẳng vào lịch sử. Những nước có kho vũ khí hạt nhân như nước tôi phải có can đảm thoát khỏi logic của sự sợ hãi.”',
+    items: [
+      is('position', 'US', 'Barack Obama', 'Chúng ta có trách nhiệm nhìn thẳng vào lịch sử'),
+      is('position', 'US', 'Barack Obama', 'Những nước có kho vũ khí hạt nhân như nước tôi phải có can đảm thoát khỏi logic của sự sợ hãi'),
+    ],
+  },
+  {
+    about: 'a passive act with its doers',
+    head: 'Lễ ký VKFTA giữa Việt Nam và Hàn Quốc',
+    text: 'Hiệp định VKFTA được hai nước ký chính thức tại Hà Nội ngày 5/5/2015.',
+    items: [is('agreement', 'KR VN', null, 'Hiệp định VKFTA được hai nước ký chính thức tại Hà Nội ngày 5/5/2015')],
+  },
+  {
+    about: 'có thể and được kỳ vọng: no outcome',
+    head: 'Trước thềm thượng đỉnh Mỹ - Trung Quốc ở San Francisco',
+    text: 'Hai nước có thể ký thỏa thuận về kênh liên lạc quân sự. Cuộc gặp tháng 11/2023 được kỳ vọng giúp quan hệ hai nước bớt căng thẳng.',
+    items: [],
+  },
+  {
+    about: 'chúng tôi tells of a joint act',
+    head: 'Thượng đỉnh Mỹ - Hàn Quốc tại Seoul',
+    text: 'Tại Seoul ngày 21/5/2022, Tổng thống Mỹ Joe Biden nói: "Chúng tôi đã nhất trí mở rộng quy mô các cuộc tập trận chung."',
+    items: [is('agreement', 'KR US', 'Joe Biden', 'Chúng tôi đã nhất trí mở rộng quy mô các cuộc tập trận chung')],
+  },
+  {
+    about: 'nói with a clause',
+    head: 'Tổng thống Nga Vladimir Putin phát biểu tại Valdai',
+    text: 'Tại Sochi ngày 5/10/2023, Tổng thống Nga Vladimir Putin nói Moskva không muốn mở rộng lãnh thổ. Ông nói rằng Nga sẽ phê chuẩn hiệp ước nếu Mỹ làm điều tương tự.',
+    items: [
+      is('position', 'RU', 'Vladimir Putin', 'Moskva không muốn mở rộng lãnh thổ'),
+      is('commitment', 'RU', 'Vladimir Putin', 'Nga sẽ phê chuẩn hiệp ước nếu Mỹ làm điều tương tự'),
+    ],
+  },
+  {
+    about: 'phát biểu before a quotation',
+    head: 'Tổng thống Hàn Quốc Yoon Suk-yeol thăm Mỹ',
+    text: 'Trước Quốc hội Mỹ ngày 27/4/2023, Tổng thống Hàn Quốc Yoon Suk-yeol phát biểu: "Liên minh Hàn - Mỹ là liên minh của tự do và nhân quyền."',
+    items: [is('position', 'KR', 'Yoon Suk-yeol', 'Liên minh Hàn - Mỹ là liên minh của tự do và nhân quyền')],
+  },
+  {
+    about: 'after a semicolon another side that does not act',
+    head: 'Đàm phán Nhật Bản - Mỹ về thuế ô tô',
+    text: 'Nhật Bản đề nghị Mỹ bỏ mức thuế 25% đối với ô tô; Washington chưa trả lời cụ thể.',
+    items: [is('request', 'JP', null, 'đề nghị Mỹ bỏ mức thuế 25% đối với ô tô')],
+  },
+  {
+    about: 'hỗ trợ with a party after và',
+    head: 'Tuyên bố chung Việt Nam - Lào',
+    text: 'Hai bên nhất trí đẩy nhanh tiến độ đường sắt Vũng Áng - Viêng Chăn và hỗ trợ Lào khai thác cảng biển.',
+    items: [
+      is('agreement', 'LA VN', null, 'nhất trí đẩy nhanh tiến độ đường sắt Vũng Áng - Viêng Chăn'),
+      is('agreement', 'LA VN', null, 'hỗ trợ Lào khai thác cảng biển'),
+    ],
+  },
+  {
+    about: 'two verbs without an object, at the end',
+    head: 'Ngoại trưởng Bùi Thanh Sơn thăm Nga',
+    text: 'Tại Moskva ngày 28/9/2021, Bộ trưởng Ngoại giao Bùi Thanh Sơn khẳng định Việt Nam kiên định đường lối đối ngoại đa phương hóa, đa dạng hóa.',
+    items: [is('position', 'VN', 'Bùi Thanh Sơn', 'Việt Nam kiên định đường lối đối ngoại đa phương hóa, đa dạng hóa')],
+  },
+  {
+    about: 'hoan nghênh …, lo ngại trước …',
+    head: 'Mỹ và Úc hội đàm quốc phòng tại Honolulu',
+    text: 'Hai bộ trưởng hoan nghênh tiến triển của AUKUS, lo ngại trước các vụ va chạm ở Biển Đông và lên án hành vi quấy rối tàu Philippines.',
+    items: [
+      is('position', 'AU US', null, 'hoan nghênh tiến triển của AUKUS'),
+      is('position', 'AU US', null, 'lo ngại trước các vụ va chạm ở Biển Đông'),
+      is('position', 'AU US', null, 'lên án hành vi quấy rối tàu Philippines'),
+    ],
+  },
+  {
+    about: 'mỗi bên as subject',
+    head: 'Thỏa thuận biên giới Trung Quốc - Ấn Độ',
+    text: 'Tháng 10/2024, Trung Quốc và Ấn Độ đạt thỏa thuận về tuần tra biên giới. Mỗi bên sẽ rút quân khỏi các điểm đối đầu ở Ladakh.',
+    items: [
+      is('agreement', 'CN IN', null, 'đạt thỏa thuận về tuần tra biên giới'),
+      is('commitment', 'CN IN', null, 'Mỗi bên sẽ rút quân khỏi các điểm đối đầu ở Ladakh'),
+    ],
+  },
+  {
+    about: 'vẫn theo lời at the end',
+    head: 'Tổng thống Mỹ Donald Trump nói về Gaza',
+    text: 'Tổng thống Mỹ Donald Trump đánh giá cao vai trò trung gian của Qatar. Washington ủng hộ việc đưa lực lượng quốc tế tới Gaza, vẫn theo lời ông Trump.',
+    items: [
+      is('position', 'US', 'Donald Trump', 'đánh giá cao vai trò trung gian của Qatar'),
+      is('position', 'US', 'Donald Trump', 'Washington ủng hộ việc đưa lực lượng quốc tế tới Gaza'),
+    ],
+  },
+  {
+    about: 'viết trên mạng xã hội',
+    head: 'Tổng thống Mỹ Donald Trump và thuế quan với Ấn Độ',
+    text: 'Ngày 30/7/2025, Tổng thống Mỹ Donald Trump viết trên Truth Social rằng Mỹ phản đối việc Ấn Độ mua dầu và vũ khí của Nga.',
+    items: [is('position', 'US', 'Donald Trump', 'Mỹ phản đối việc Ấn Độ mua dầu và vũ khí của Nga')],
+  },
+  {
+    about: 'vị khách carries on, hai ông agree',
+    head: 'Ngoại trưởng Sri Lanka thăm Việt Nam',
+    text: 'Chiều 5/5/2025, Chủ tịch nước Lương Cường hội đàm với Tổng thống Sri Lanka Anura Kumara Dissanayake tại Hà Nội. Hai ông nhất trí hướng tới kim ngạch 1 tỷ USD. Vị khách đề nghị Việt Nam mở đường bay thẳng tới Colombo.',
+    items: [
+      is('agreement', 'LK VN', null, 'nhất trí hướng tới kim ngạch 1 tỷ USD'),
+      is('request', 'LK', 'Anura Kumara Dissanayake', 'đề nghị Việt Nam mở đường bay thẳng tới Colombo'),
+    ],
+  },
 ];
 
 /** Passages where the guidelines are clear and the reader still differs: each must fail until its cause is mended. */
@@ -624,26 +739,6 @@ const KNOWN_GAPS: readonly Passage[] = [
     why: 'predicates: a passive whose subject names two persons has no bystander',
   },
   {
-    about: 'theo kế hoạch with two verbs',
-    head: 'Thủ tướng Ấn Độ Narendra Modi thăm Mỹ',
-    text: 'Theo kế hoạch, Thủ tướng Ấn Độ Narendra Modi sẽ hội đàm với Tổng thống Mỹ Joe Biden ngày 22/6/2023 và phát biểu trước Quốc hội Mỹ trong chiều cùng ngày.',
-    items: [
-      is('plan', 'IN', null, 'Thủ tướng Ấn Độ Narendra Modi sẽ hội đàm với Tổng thống Mỹ Joe Biden ngày 22/6/2023'),
-      is('plan', 'IN', null, 'phát biểu trước Quốc hội Mỹ trong chiều cùng ngày'),
-    ],
-    why: 'statements: a plan that goes on in a series keeps its subject as speaker',
-  },
-  {
-    about: 'a quotation over two sentences, speaker before',
-    head: 'Tổng thống Mỹ Barack Obama thăm Hiroshima',
-    text: 'Phát biểu tại Hiroshima ngày 27/5/2016, Tổng thống Mỹ Barack Obama nói: “Chúng ta có trách nhiệm nhìn thẳng vào lịch sử. Những nước có kho vũ khí hạt nhân như nước tôi phải có can đảm thoát khỏi logic của sự sợ hãi.”',
-    items: [
-      is('position', 'US', 'Barack Obama', 'Chúng ta có trách nhiệm nhìn thẳng vào lịch sử'),
-      is('position', 'US', 'Barack Obama', 'Những nước có kho vũ khí hạt nhân như nước tôi phải có can đảm thoát khỏi logic của sự sợ hãi'),
-    ],
-    why: "predicates: 'nói' (tell only) before a colon is no verb of saying",
-  },
-  {
     about: 'a quotation cut in two by its speaker',
     head: 'Tổng thống Pháp Emmanuel Macron tiếp Tổng thống Ukraine',
     text: '"Nga không thể và không được phép thắng", Tổng thống Pháp Emmanuel Macron nói tại Paris ngày 8/2/2023. "Chúng tôi sẽ tiếp tục hỗ trợ Ukraine bảo vệ tương lai của mình."',
@@ -661,25 +756,11 @@ const KNOWN_GAPS: readonly Passage[] = [
     why: "predicates: 'thỏa thuận' the noun at the clause's start, before its own name, is read as a verb",
   },
   {
-    about: 'a passive act with its doers',
-    head: 'Lễ ký VKFTA giữa Việt Nam và Hàn Quốc',
-    text: 'Hiệp định VKFTA được hai nước ký chính thức tại Hà Nội ngày 5/5/2015.',
-    items: [is('agreement', 'KR VN', null, 'Hiệp định VKFTA được hai nước ký chính thức tại Hà Nội ngày 5/5/2015')],
-    why: "predicates: 'được' + doer + verb is never a statement",
-  },
-  {
     about: 'a passive promise',
     head: 'Tổng thống Mỹ Joe Biden thăm Ukraine',
     text: 'Ukraine được Tổng thống Mỹ Joe Biden cam kết hỗ trợ lâu dài về quân sự trong chuyến thăm Kiev ngày 20/2/2023.',
     items: [is('commitment', 'US', 'Joe Biden', 'Ukraine được Tổng thống Mỹ Joe Biden cam kết hỗ trợ lâu dài về quân sự')],
     why: "predicates: 'được' + doer + verb is never a statement",
-  },
-  {
-    about: 'có thể and được kỳ vọng: no outcome',
-    head: 'Trước thềm thượng đỉnh Mỹ - Trung Quốc ở San Francisco',
-    text: 'Hai nước có thể ký thỏa thuận về kênh liên lạc quân sự. Cuộc gặp tháng 11/2023 được kỳ vọng giúp quan hệ hai nước bớt căng thẳng.',
-    items: [],
-    why: "verbs: 'có thể' is an auxiliary, so what may happen is read as done",
   },
   {
     about: 'bullets after a colon',
@@ -692,13 +773,6 @@ const KNOWN_GAPS: readonly Passage[] = [
     why: 'statements: a colon at the end of a block carries nothing to the bullets below it, and is itself an item',
   },
   {
-    about: 'chúng tôi tells of a joint act',
-    head: 'Thượng đỉnh Mỹ - Hàn Quốc tại Seoul',
-    text: 'Tại Seoul ngày 21/5/2022, Tổng thống Mỹ Joe Biden nói: "Chúng tôi đã nhất trí mở rộng quy mô các cuộc tập trận chung."',
-    items: [is('agreement', 'KR US', 'Joe Biden', 'Chúng tôi đã nhất trí mở rộng quy mô các cuộc tập trận chung')],
-    why: "predicates: 'nói' (tell only) before a colon is no verb of saying",
-  },
-  {
     about: "one side agrees to the other's proposal",
     head: 'Chủ tịch nước Trần Đại Quang ở New Delhi',
     text: 'Tại New Delhi ngày 3/3/2018, Chủ tịch nước Trần Đại Quang đề nghị Ấn Độ mở thêm đường bay thẳng. Thủ tướng Ấn Độ Narendra Modi nhất trí với đề nghị này.',
@@ -709,23 +783,6 @@ const KNOWN_GAPS: readonly Passage[] = [
     why: "outcomes: one side's 'nhất trí' is not given to both",
   },
   {
-    about: 'nói with a clause',
-    head: 'Tổng thống Nga Vladimir Putin phát biểu tại Valdai',
-    text: 'Tại Sochi ngày 5/10/2023, Tổng thống Nga Vladimir Putin nói Moskva không muốn mở rộng lãnh thổ. Ông nói rằng Nga sẽ phê chuẩn hiệp ước nếu Mỹ làm điều tương tự.',
-    items: [
-      is('position', 'RU', 'Vladimir Putin', 'Moskva không muốn mở rộng lãnh thổ'),
-      is('commitment', 'RU', 'Vladimir Putin', 'Nga sẽ phê chuẩn hiệp ước nếu Mỹ làm điều tương tự'),
-    ],
-    why: "verbs: 'nói' without 'rằng' is no verb of saying",
-  },
-  {
-    about: 'phát biểu before a quotation',
-    head: 'Tổng thống Hàn Quốc Yoon Suk-yeol thăm Mỹ',
-    text: 'Trước Quốc hội Mỹ ngày 27/4/2023, Tổng thống Hàn Quốc Yoon Suk-yeol phát biểu: "Liên minh Hàn - Mỹ là liên minh của tự do và nhân quyền."',
-    items: [is('position', 'KR', 'Yoon Suk-yeol', 'Liên minh Hàn - Mỹ là liên minh của tự do và nhân quyền')],
-    why: "predicates: 'phát biểu' (tell only) before a colon is no verb of saying",
-  },
-  {
     about: 'ông after a quotation that names another, and theo ông after it',
     head: 'Ngoại trưởng Mỹ Marco Rubio nói về Ukraine',
     text: 'Ngoại trưởng Mỹ Marco Rubio rời Paris hôm 18/4/2025. "Chúng ta cần biết Tổng thống Vladimir Putin có nghiêm túc hay không", ông nói với báo chí. Theo ông, Washington sẵn sàng chuyển sang ưu tiên khác nếu không có tiến triển.',
@@ -734,13 +791,6 @@ const KNOWN_GAPS: readonly Passage[] = [
       is('commitment', 'US', 'Marco Rubio', 'Washington sẵn sàng chuyển sang ưu tiên khác nếu không có tiến triển'),
     ],
     why: 'outcomes: the person last named stands inside the quotation',
-  },
-  {
-    about: 'after a semicolon another side that does not act',
-    head: 'Đàm phán Nhật Bản - Mỹ về thuế ô tô',
-    text: 'Nhật Bản đề nghị Mỹ bỏ mức thuế 25% đối với ô tô; Washington chưa trả lời cụ thể.',
-    items: [is('request', 'JP', null, 'đề nghị Mỹ bỏ mức thuế 25% đối với ô tô')],
-    why: "statements: what follows ';' is an item though another side is its subject and it has no verb of the series",
   },
   {
     about: 'after a semicolon what came of a plan',
@@ -758,23 +808,6 @@ const KNOWN_GAPS: readonly Passage[] = [
     why: "actors: a body's name with 'và' in it, and 'Tổng cục', do not reach back to its head",
   },
   {
-    about: 'hỗ trợ with a party after và',
-    head: 'Tuyên bố chung Việt Nam - Lào',
-    text: 'Hai bên nhất trí đẩy nhanh tiến độ đường sắt Vũng Áng - Viêng Chăn và hỗ trợ Lào khai thác cảng biển.',
-    items: [
-      is('agreement', 'LA VN', null, 'nhất trí đẩy nhanh tiến độ đường sắt Vũng Áng - Viêng Chăn'),
-      is('agreement', 'LA VN', null, 'hỗ trợ Lào khai thác cảng biển'),
-    ],
-    why: 'segments: a nouny verb before a party begins no item',
-  },
-  {
-    about: 'two verbs without an object, at the end',
-    head: 'Ngoại trưởng Bùi Thanh Sơn thăm Nga',
-    text: 'Tại Moskva ngày 28/9/2021, Bộ trưởng Ngoại giao Bùi Thanh Sơn khẳng định Việt Nam kiên định đường lối đối ngoại đa phương hóa, đa dạng hóa.',
-    items: [is('position', 'VN', 'Bùi Thanh Sơn', 'Việt Nam kiên định đường lối đối ngoại đa phương hóa, đa dạng hóa')],
-    why: 'segments: a verb right before the full stop has no object and begins no item',
-  },
-  {
     about: 'giao thông qua is no verb',
     head: 'Việt Nam - Campuchia hội đàm',
     text: 'Hai bên nhất trí nâng cấp các trục giao thông qua biên giới, mở rộng trao đổi điện năng và mở thêm cửa khẩu.',
@@ -784,54 +817,6 @@ const KNOWN_GAPS: readonly Passage[] = [
       is('agreement', 'KH VN', null, 'mở thêm cửa khẩu'),
     ],
     why: "verbs: 'thông qua' matched across 'giao thông | qua' resets the length of the object",
-  },
-  {
-    about: 'hoan nghênh …, lo ngại trước …',
-    head: 'Mỹ và Úc hội đàm quốc phòng tại Honolulu',
-    text: 'Hai bộ trưởng hoan nghênh tiến triển của AUKUS, lo ngại trước các vụ va chạm ở Biển Đông và lên án hành vi quấy rối tàu Philippines.',
-    items: [
-      is('position', 'AU US', null, 'hoan nghênh tiến triển của AUKUS'),
-      is('position', 'AU US', null, 'lo ngại trước các vụ va chạm ở Biển Đông'),
-      is('position', 'AU US', null, 'lên án hành vi quấy rối tàu Philippines'),
-    ],
-    why: "clause: 'trước' opens no object of a nouny act",
-  },
-  {
-    about: 'mỗi bên as subject',
-    head: 'Thỏa thuận biên giới Trung Quốc - Ấn Độ',
-    text: 'Tháng 10/2024, Trung Quốc và Ấn Độ đạt thỏa thuận về tuần tra biên giới. Mỗi bên sẽ rút quân khỏi các điểm đối đầu ở Ladakh.',
-    items: [
-      is('agreement', 'CN IN', null, 'đạt thỏa thuận về tuần tra biên giới'),
-      is('commitment', 'CN IN', null, 'Mỗi bên sẽ rút quân khỏi các điểm đối đầu ở Ladakh'),
-    ],
-    why: "actors: 'mỗi bên' is no collective",
-  },
-  {
-    about: 'vẫn theo lời at the end',
-    head: 'Tổng thống Mỹ Donald Trump nói về Gaza',
-    text: 'Tổng thống Mỹ Donald Trump đánh giá cao vai trò trung gian của Qatar. Washington ủng hộ việc đưa lực lượng quốc tế tới Gaza, vẫn theo lời ông Trump.',
-    items: [
-      is('position', 'US', 'Donald Trump', 'đánh giá cao vai trò trung gian của Qatar'),
-      is('position', 'US', 'Donald Trump', 'Washington ủng hộ việc đưa lực lượng quốc tế tới Gaza'),
-    ],
-    why: "quotes: 'theo lời ông X' at the end is no attribution",
-  },
-  {
-    about: 'viết trên mạng xã hội',
-    head: 'Tổng thống Mỹ Donald Trump và thuế quan với Ấn Độ',
-    text: 'Ngày 30/7/2025, Tổng thống Mỹ Donald Trump viết trên Truth Social rằng Mỹ phản đối việc Ấn Độ mua dầu và vũ khí của Nga.',
-    items: [is('position', 'US', 'Donald Trump', 'Mỹ phản đối việc Ấn Độ mua dầu và vũ khí của Nga')],
-    why: "predicates: 'viết trên … rằng' is not read like 'nói với … rằng'",
-  },
-  {
-    about: 'vị khách carries on, hai ông agree',
-    head: 'Ngoại trưởng Sri Lanka thăm Việt Nam',
-    text: 'Chiều 5/5/2025, Chủ tịch nước Lương Cường hội đàm với Tổng thống Sri Lanka Anura Kumara Dissanayake tại Hà Nội. Hai ông nhất trí hướng tới kim ngạch 1 tỷ USD. Vị khách đề nghị Việt Nam mở đường bay thẳng tới Colombo.',
-    items: [
-      is('agreement', 'LK VN', null, 'nhất trí hướng tới kim ngạch 1 tỷ USD'),
-      is('request', 'LK', 'Anura Kumara Dissanayake', 'đề nghị Việt Nam mở đường bay thẳng tới Colombo'),
-    ],
-    why: "actors: 'vị khách' is no pronoun",
   },
   {
     about: 'bàn cách, bàn về',

@@ -65,7 +65,12 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
     const found = subjectOf(clauses, i, segment, place) ?? bystander(clauses, i, segment, frame, verb?.act?.kind);
     if (!found) continue;
     const { subject, own } = found;
-    if (verb?.act && !own && (isNounyAct(clauses, i, verb.act.to) || (i === segment.from && place.index === 0 && frame.say && isNouny(clauses, i, verb.act.to)))) continue;
+    if (
+      verb?.act &&
+      !own &&
+      (isNounyAct(clauses, i, verb.act.to) || (i === segment.from && place.index === 0 && frame.say && isNouny(clauses, i, verb.act.to)))
+    )
+      continue;
     // 'Hai nước có thể ký …' is a guess.
     if (own && tokens.keys[i - 1] === 'thể' && tokens.keys[i - 2] === 'có') return 'denied';
     // 'Tuyên bố chung … công bố cùng ngày nêu rõ': the first verb only describes the document.
@@ -139,7 +144,13 @@ function subjectOf(clauses: Clauses, i: number, segment: Segment, { sentence, in
   const beside = actorTo.get(j) ?? actorAcrossModifiers(clauses, j, segment.from);
   if (beside && beside.from >= sentence.from) {
     // 'Hiệp định được hai nước ký …': who does it stands after 'được'; the clause begins before it.
-    if (index === 0 && tokens.keys[beside.from - 1] === 'được' && beside.from - segment.from > 2 && verbs.at.get(i)?.act && !SCENE.has(tokens.keys[segment.from]!))
+    if (
+      index === 0 &&
+      tokens.keys[beside.from - 1] === 'được' &&
+      beside.from - segment.from > 2 &&
+      verbs.at.get(i)?.act &&
+      !SCENE.has(tokens.keys[segment.from]!)
+    )
       return { subject: { ...beside, from: segment.from }, own: true, passive: true };
     return isComplement(clauses, beside) ? null : { subject: beside, own: true };
   }

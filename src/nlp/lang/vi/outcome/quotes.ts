@@ -33,7 +33,10 @@ export function findQuotations(reading: Reading, clauses: Clauses): Quotation[] 
       const after = tellerAfter(clauses, i + 1);
       // '"A", X nói. "B."': the second half has the same mouth.
       const last = found.at(-1);
-      const going = !before && !after && last?.speaker && open - last.attributionEnd < 30 && !tokens.text.slice(tokens.end[last.to]!, tokens.start[open]!).includes('\n') ? last.speaker : null;
+      const going =
+        !before && !after && last?.speaker && open - last.attributionEnd < 30 && !tokens.text.slice(tokens.end[last.to]!, tokens.start[open]!).includes('\n')
+          ? last.speaker
+          : null;
       found.push({ from: open + 1, to: i, speaker: before ?? after?.actor ?? going, attributionEnd: before ? i : (after?.end ?? i) });
     }
     open = -1;

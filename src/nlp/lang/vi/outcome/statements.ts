@@ -31,6 +31,8 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
   const statements: Statement[] = [];
   let previous: Frame = SILENT;
   let nextQuotation = 0;
+  /** The person that the last sentences are about: whom 'ông' and 'bà' take up. */
+  let topic: Actor | null = null;
   /** What the bullets of a list are, while one is open. */
   let list: Frame | null = null;
 
@@ -40,12 +42,23 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     const bullet = !sameBlock && BULLET.test(tokens.keys[sentence.from]!) ? 1 : 0;
     if (list && bullet) {
       const range = trim(clauses, sentence.from + bullet, sentence.to);
-      if (range.to - range.from >= SHORTEST) statements.push({ ...range, kind: list.kind!, subject: list.subject, speaker: list.kind === 'plan' ? null : list.speaker, sentence: index, rule: 'vi/outcome/bullet' });
+      if (range.to - range.from >= SHORTEST)
+        statements.push({
+          ...range,
+          kind: list.kind!,
+          subject: list.subject,
+          speaker: list.kind === 'plan' ? null : list.speaker,
+          sentence: index,
+          rule: 'vi/outcome/bullet',
+        });
       return;
     }
     list = null;
     while (nextQuotation < quotations.length && quotations[nextQuotation]!.attributionEnd <= sentence.from) nextQuotation++;
     readSentence(sentence, index, sameBlock, quotations[nextQuotation]);
+    topic =
+      [previous.subject, previous.speaker, openerOf(sentence)].find((actor) => actor !== null && PERSONAL.has(actor.kind) && actor.persons.length === 1) ??
+      topic;
   });
   return statements;
 
@@ -69,6 +82,14 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     if (opensList(sentence, index)) list = frame.kind ? frame : signing(sentence);
   }
 
+  function openerOf(sentence: Sentence): Actor | null {
+    for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 25); i++) {
+      const actor = clauses.actorFrom.get(i);
+      if (actor && (i === sentence.from || tokens.keys[i - 1] === ',')) return actor;
+    }
+    return null;
+  }
+
   /** The sentence ends in a colon and the next line is a bullet. */
   function opensList(sentence: Sentence, index: number): boolean {
     const next = reading.sentences[index + 1];
@@ -90,7 +111,9 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       if (range.to - range.from < SHORTEST || subject?.kind === 'outsider' || speaker?.kind === 'outsider') return;
       statements.push({ ...range, kind, subject, speaker, sentence: index, rule: `vi/outcome/${rule}` });
     };
-    const predicate = findPredicate(clauses, segment, { sentence, index: k, frame, before: sameBlock ? previous : null });
+    let predicate = findPredicate(clauses, segment, { sentence, index: k, frame, before: sameBlock ? previous : null });
+    if (predicate && predicate !== 'denied' && predicate.subject?.kind === 'pronoun' && topic && PERSON_PRONOUN.test(tokens.keys[predicate.subject.from]!))
+      predicate = { ...predicate, subject: { ...predicate.subject, kind: 'person', persons: topic.persons, codes: topic.codes } };
     if (predicate === 'denied') {
       Object.assign(frame, SILENT);
       return;
@@ -132,7 +155,11 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       they ?? (frame.say && frame.speaker && predicate.subject && speaksOfSelf(predicate.subject, predicate.kind) ? frame.speaker : predicate.subject);
     const speaker = frame.say ? frame.speaker : owner;
     Object.assign(frame, { subject: owner, kind: predicate.kind, speaker });
-    const clauseFrom = predicate.passive ? segment.from : predicate.subject && own && predicate.subject.from >= segment.from ? predicate.subject.from : predicate.from;
+    const clauseFrom = predicate.passive
+      ? segment.from
+      : predicate.subject && own && predicate.subject.from >= segment.from
+        ? predicate.subject.from
+        : predicate.from;
     const withSubject = predicate.role === 'will' || predicate.role === 'need' || predicate.passive || segment.to - predicate.from < 4;
     push(
       withSubject ? clauseFrom : predicate.from,
@@ -159,9 +186,17 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       const result = RESULT.test(tokens.keys.slice(segment.from, segment.from + 2).join(' '));
       // '; hai bên tăng cường …' under 'đề nghị hai bên …'
       const both = clauses.actorFrom.get(segment.from);
-      const joint = both?.kind === 'collective' && clauses.verbs.at.has(skipSmall(clauses, both.to)) && (frame.kind === 'request' || frame.kind === 'agreement');
+      const joint =
+        both?.kind === 'collective' && clauses.verbs.at.has(skipSmall(clauses, both.to)) && (frame.kind === 'request' || frame.kind === 'agreement');
       if (verb?.do || verb?.act || (verb?.go && frame.kind === 'plan') || (segment.strong && (joint || (frame.say && !result))))
-        push(segment.from, segment.to, verb || !frame.say ? frame.kind : 'position', frame.subject, frame.kind === 'plan' && !frame.say ? null : frame.speaker, 'series');
+        push(
+          segment.from,
+          segment.to,
+          verb || !frame.say ? frame.kind : 'position',
+          frame.subject,
+          frame.kind === 'plan' && !frame.say ? null : frame.speaker,
+          'series',
+        );
       return;
     }
     if (k === 0 && spoken) {
@@ -213,6 +248,7 @@ const CLOSED = /^[.;…!?]$/;
 const INTRO = 14;
 /** An item has at least so many tokens. */
 const SHORTEST = 3;
+const PERSON_PRONOUN = /^(?:ông|bà|ngài)$/;
 const PERSONAL = new Set<Actor['kind']>(['person', 'post', 'pronoun']);
 /** A sentence that opens so goes on with what was said before. */
 const CONNECTIVES = new Set([

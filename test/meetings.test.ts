@@ -7,47 +7,185 @@ type Passage = readonly [name: string, text: string, ...meetings: string[]];
 
 const PASSAGES: readonly Passage[] = [
   // Talks and summits
-  ['talks of two heads are a summit', 'Ngày 10/9/2023, tại Hà Nội, Tổng Bí thư Nguyễn Phú Trọng đã hội đàm với Tổng thống Mỹ Joe Biden.', 'summit held 2023-09-10 {US,VN} @Hà Nội (Joe Biden:guest Nguyễn Phú Trọng:host)'],
-  ['talks of ministers', 'Ngày 5/12/2022, Bộ trưởng Ngoại giao Bùi Thanh Sơn hội đàm với Ngoại trưởng Hàn Quốc Park Jin tại Seoul.', 'talks held 2022-12-05 {KR,VN} @Seoul (Bùi Thanh Sơn:guest Park Jin:host)'],
-  ['a third country is nobody’s home', 'Tổng thống Mỹ Joe Biden gặp Chủ tịch Trung Quốc Tập Cận Bình tại Bali, Indonesia, ngày 14/11/2022.', 'summit held 2022-11-14 {CN,US} @Bali (Joe Biden:member Tập Cận Bình:member)'],
-  ['a noun with both its sides', 'Cuộc hội đàm giữa Thủ tướng Nhật Bản Kishida Fumio và Tổng thống Hàn Quốc Yoon Suk Yeol diễn ra tại Tokyo ngày 16/3/2023.', 'summit held 2023-03-16 {JP,KR} @Tokyo (Kishida Fumio:host Yoon Suk Yeol:guest)'],
-  ['the subject stands after the phrase', 'Trong cuộc gặp với Tổng thống Ukraine Volodymyr Zelensky tại Kiev ngày 21/3/2023, Thủ tướng Nhật Bản Kishida Fumio tuyên bố viện trợ thêm.', 'summit held 2023-03-21 {JP,UA} @Kiev (Kishida Fumio:guest Volodymyr Zelensky:host)'],
-  ['a summit named by its pair', 'Hội nghị thượng đỉnh Nga - châu Phi lần thứ hai khai mạc tại St. Petersburg ngày 27/7/2023 với sự tham dự của Tổng thống Nga Vladimir Putin.', 'summit held 2023-07-27 round 2 {RU} @St. Petersburg (Vladimir Putin:host) "Hội nghị thượng đỉnh Nga - châu Phi"'],
-  ['a background summit', 'Bình Nhưỡng thay đổi lập trường kể từ sau hội nghị thượng đỉnh Mỹ - Triều tại Singapore tháng 6/2018.', 'summit held 2018-06 {KP,US} @Singapore "hội nghị thượng đỉnh Mỹ - Triều"'],
-  ['bare summit of three', 'Thượng đỉnh Nhật - Hàn - Trung sẽ diễn ra tại Seoul ngày 27/5/2024.', 'summit planned 2024-05-27 {CN,JP,KR} @Seoul "Thượng đỉnh Nhật - Hàn - Trung"'],
-  ['a possible meeting is planned', 'Tổng thống Mỹ Donald Trump có thể gặp Tổng thống Nga Vladimir Putin tại Budapest trong tháng 11/2025.', 'summit planned 2025-11 {RU,US} @Budapest (Donald Trump:member Vladimir Putin:member)'],
-  ['a cancelled meeting', 'Tổng thống Mỹ Donald Trump đã hủy cuộc gặp với Tổng thống Nga Vladimir Putin dự kiến diễn ra tại Argentina ngày 1/12/2018.', 'summit cancelled 2018-12-01 {RU,US} @Argentina (Donald Trump:member Vladimir Putin:member)'],
-  ['on the margins of a summit', 'Bên lề Hội nghị thượng đỉnh G20 tại New Delhi ngày 9/9/2023, Thủ tướng Ấn Độ Narendra Modi đã gặp Tổng thống Mỹ Joe Biden.', 'summit held 2023-09-09 {G20} @New Delhi "Hội nghị thượng đỉnh G20"', 'summit held 2023-09-09 {IN,US} @New Delhi (Joe Biden:guest Narendra Modi:host)'],
+  [
+    'talks of two heads are a summit',
+    'Ngày 10/9/2023, tại Hà Nội, Tổng Bí thư Nguyễn Phú Trọng đã hội đàm với Tổng thống Mỹ Joe Biden.',
+    'summit held 2023-09-10 {US,VN} @Hà Nội (Joe Biden:guest Nguyễn Phú Trọng:host)',
+  ],
+  [
+    'talks of ministers',
+    'Ngày 5/12/2022, Bộ trưởng Ngoại giao Bùi Thanh Sơn hội đàm với Ngoại trưởng Hàn Quốc Park Jin tại Seoul.',
+    'talks held 2022-12-05 {KR,VN} @Seoul (Bùi Thanh Sơn:guest Park Jin:host)',
+  ],
+  [
+    'a third country is nobody’s home',
+    'Tổng thống Mỹ Joe Biden gặp Chủ tịch Trung Quốc Tập Cận Bình tại Bali, Indonesia, ngày 14/11/2022.',
+    'summit held 2022-11-14 {CN,US} @Bali (Joe Biden:member Tập Cận Bình:member)',
+  ],
+  [
+    'a noun with both its sides',
+    'Cuộc hội đàm giữa Thủ tướng Nhật Bản Kishida Fumio và Tổng thống Hàn Quốc Yoon Suk Yeol diễn ra tại Tokyo ngày 16/3/2023.',
+    'summit held 2023-03-16 {JP,KR} @Tokyo (Kishida Fumio:host Yoon Suk Yeol:guest)',
+  ],
+  [
+    'the subject stands after the phrase',
+    'Trong cuộc gặp với Tổng thống Ukraine Volodymyr Zelensky tại Kiev ngày 21/3/2023, Thủ tướng Nhật Bản Kishida Fumio tuyên bố viện trợ thêm.',
+    'summit held 2023-03-21 {JP,UA} @Kiev (Kishida Fumio:guest Volodymyr Zelensky:host)',
+  ],
+  [
+    'a summit named by its pair',
+    'Hội nghị thượng đỉnh Nga - châu Phi lần thứ hai khai mạc tại St. Petersburg ngày 27/7/2023 với sự tham dự của Tổng thống Nga Vladimir Putin.',
+    'summit held 2023-07-27 round 2 {RU} @St. Petersburg (Vladimir Putin:host) "Hội nghị thượng đỉnh Nga - châu Phi"',
+  ],
+  [
+    'a background summit',
+    'Bình Nhưỡng thay đổi lập trường kể từ sau hội nghị thượng đỉnh Mỹ - Triều tại Singapore tháng 6/2018.',
+    'summit held 2018-06 {KP,US} @Singapore "hội nghị thượng đỉnh Mỹ - Triều"',
+  ],
+  [
+    'bare summit of three',
+    'Thượng đỉnh Nhật - Hàn - Trung sẽ diễn ra tại Seoul ngày 27/5/2024.',
+    'summit planned 2024-05-27 {CN,JP,KR} @Seoul "Thượng đỉnh Nhật - Hàn - Trung"',
+  ],
+  [
+    'a possible meeting is planned',
+    'Tổng thống Mỹ Donald Trump có thể gặp Tổng thống Nga Vladimir Putin tại Budapest trong tháng 11/2025.',
+    'summit planned 2025-11 {RU,US} @Budapest (Donald Trump:member Vladimir Putin:member)',
+  ],
+  [
+    'a cancelled meeting',
+    'Tổng thống Mỹ Donald Trump đã hủy cuộc gặp với Tổng thống Nga Vladimir Putin dự kiến diễn ra tại Argentina ngày 1/12/2018.',
+    'summit cancelled 2018-12-01 {RU,US} @Argentina (Donald Trump:member Vladimir Putin:member)',
+  ],
+  [
+    'on the margins of a summit',
+    'Bên lề Hội nghị thượng đỉnh G20 tại New Delhi ngày 9/9/2023, Thủ tướng Ấn Độ Narendra Modi đã gặp Tổng thống Mỹ Joe Biden.',
+    'summit held 2023-09-09 {G20} @New Delhi "Hội nghị thượng đỉnh G20"',
+    'summit held 2023-09-09 {IN,US} @New Delhi (Joe Biden:guest Narendra Modi:host)',
+  ],
   // Visits
-  ['an official visit announced', 'Thủ tướng Australia Anthony Albanese sẽ thăm chính thức Việt Nam từ ngày 3 đến 4/6/2023.', 'visit planned 2023-06-03/2023-06-04 {AU,VN} @Việt Nam (Anthony Albanese:guest)'],
-  ['a visit that goes on', 'Chủ tịch nước Võ Văn Thưởng bắt đầu chuyến thăm chính thức Nhật Bản ngày 27/11/2023.', 'visit under-way 2023-11-27 {JP,VN} @Nhật Bản (Võ Văn Thưởng:guest)'],
-  ['a visit that has ended, and where it went', 'Chiều 9/4/2024, Thủ tướng Singapore Lý Hiển Long rời Hà Nội, kết thúc chuyến thăm Việt Nam.', 'visit held 2024-04-09 {SG,VN} @Hà Nội (Lý Hiển Long:guest)'],
-  ['two countries in one phrase', 'Ngoại trưởng Mỹ Antony Blinken sẽ thăm Nhật Bản và Hàn Quốc trong tháng 3/2021.', 'visit planned 2021-03 {JP,US} @Nhật Bản (Antony Blinken:guest)', 'visit planned 2021-03 {KR,US} @Hàn Quốc (Antony Blinken:guest)'],
-  ['the visitor after the country', 'Chuyến thăm Trung Quốc của Tổng thống Brazil Luiz Inacio Lula da Silva diễn ra từ ngày 12 đến 15/4/2023.', 'visit under-way 2023-04-12/2023-04-15 {BR,CN} @Trung Quốc (Luiz Inacio Lula da Silva:guest)'],
+  [
+    'an official visit announced',
+    'Thủ tướng Australia Anthony Albanese sẽ thăm chính thức Việt Nam từ ngày 3 đến 4/6/2023.',
+    'visit planned 2023-06-03/2023-06-04 {AU,VN} @Việt Nam (Anthony Albanese:guest)',
+  ],
+  [
+    'a visit that goes on',
+    'Chủ tịch nước Võ Văn Thưởng bắt đầu chuyến thăm chính thức Nhật Bản ngày 27/11/2023.',
+    'visit under-way 2023-11-27 {JP,VN} @Nhật Bản (Võ Văn Thưởng:guest)',
+  ],
+  [
+    'a visit that has ended, and where it went',
+    'Chiều 9/4/2024, Thủ tướng Singapore Lý Hiển Long rời Hà Nội, kết thúc chuyến thăm Việt Nam.',
+    'visit held 2024-04-09 {SG,VN} @Hà Nội (Lý Hiển Long:guest)',
+  ],
+  [
+    'two countries in one phrase',
+    'Ngoại trưởng Mỹ Antony Blinken sẽ thăm Nhật Bản và Hàn Quốc trong tháng 3/2021.',
+    'visit planned 2021-03 {JP,US} @Nhật Bản (Antony Blinken:guest)',
+    'visit planned 2021-03 {KR,US} @Hàn Quốc (Antony Blinken:guest)',
+  ],
+  [
+    'the visitor after the country',
+    'Chuyến thăm Trung Quốc của Tổng thống Brazil Luiz Inacio Lula da Silva diễn ra từ ngày 12 đến 15/4/2023.',
+    'visit under-way 2023-04-12/2023-04-15 {BR,CN} @Trung Quốc (Luiz Inacio Lula da Silva:guest)',
+  ],
   ['an arrival', 'Tối 19/6/2024, Tổng thống Nga Vladimir Putin đã đến Hà Nội.', 'visit held 2024-06-19 {RU,VN} @Hà Nội (Vladimir Putin:guest)'],
-  ['a background visit of an earlier year', 'Quan hệ hai nước ấm lên sau khi Tổng thống Mỹ Barack Obama thăm Cuba năm 2016.', 'visit held 2016 {CU,US} @Cuba (Barack Obama:guest)'],
+  [
+    'a background visit of an earlier year',
+    'Quan hệ hai nước ấm lên sau khi Tổng thống Mỹ Barack Obama thăm Cuba năm 2016.',
+    'visit held 2016 {CU,US} @Cuba (Barack Obama:guest)',
+  ],
   ['a delegation without a name', 'Ngày 26/4/2024, phái đoàn Ai Cập đã tới Israel để thảo luận về đề xuất ngừng bắn.', 'visit held 2024-04-26 {EG,IL} @Israel'],
-  ['several visits by year', 'Tổng thống Pháp Jacques Chirac đã thăm Việt Nam vào các năm 1997 và 2004.', 'visit held 1997 {FR,VN} @Việt Nam (Jacques Chirac:guest)', 'visit held 2004 {FR,VN} @Việt Nam (Jacques Chirac:guest)'],
+  [
+    'several visits by year',
+    'Tổng thống Pháp Jacques Chirac đã thăm Việt Nam vào các năm 1997 và 2004.',
+    'visit held 1997 {FR,VN} @Việt Nam (Jacques Chirac:guest)',
+    'visit held 2004 {FR,VN} @Việt Nam (Jacques Chirac:guest)',
+  ],
   // Courtesy
-  ['a host receives', 'Ngày 6/7/2023, Chủ tịch nước Võ Văn Thưởng tiếp Bộ trưởng Quốc phòng Australia Richard Marles tại Hà Nội.', 'courtesy held 2023-07-06 {AU,VN} @Hà Nội (Richard Marles:guest Võ Văn Thưởng:host)'],
-  ['a courtesy reception', 'Sáng 14/3/2024, Thủ tướng Phạm Minh Chính tiếp xã giao Đại sứ Nhật Bản Ito Naoki.', 'courtesy held 2024-03-14 {JP,VN} (Ito Naoki:guest Phạm Minh Chính:host)'],
-  ['calls on different hosts are separate', 'Ngày 12/12/2023, Ngoại trưởng Lào Saleumxay Kommasith đã chào xã giao Thủ tướng Phạm Minh Chính và hội kiến Chủ tịch Quốc hội Vương Đình Huệ.', 'courtesy held 2023-12-12 {LA,VN} (Phạm Minh Chính:host Saleumxay Kommasith:guest)', 'courtesy held 2023-12-12 {LA,VN} (Saleumxay Kommasith:guest Vương Đình Huệ:host)'],
+  [
+    'a host receives',
+    'Ngày 6/7/2023, Chủ tịch nước Võ Văn Thưởng tiếp Bộ trưởng Quốc phòng Australia Richard Marles tại Hà Nội.',
+    'courtesy held 2023-07-06 {AU,VN} @Hà Nội (Richard Marles:guest Võ Văn Thưởng:host)',
+  ],
+  [
+    'a courtesy reception',
+    'Sáng 14/3/2024, Thủ tướng Phạm Minh Chính tiếp xã giao Đại sứ Nhật Bản Ito Naoki.',
+    'courtesy held 2024-03-14 {JP,VN} (Ito Naoki:guest Phạm Minh Chính:host)',
+  ],
+  [
+    'calls on different hosts are separate',
+    'Ngày 12/12/2023, Ngoại trưởng Lào Saleumxay Kommasith đã chào xã giao Thủ tướng Phạm Minh Chính và hội kiến Chủ tịch Quốc hội Vương Đình Huệ.',
+    'courtesy held 2023-12-12 {LA,VN} (Phạm Minh Chính:host Saleumxay Kommasith:guest)',
+    'courtesy held 2023-12-12 {LA,VN} (Saleumxay Kommasith:guest Vương Đình Huệ:host)',
+  ],
   // Calls
-  ['a telephone call', 'Ngày 18/3/2022, Tổng thống Mỹ Joe Biden điện đàm với Chủ tịch Trung Quốc Tập Cận Bình.', 'call held 2022-03-18 {CN,US} (Joe Biden:member Tập Cận Bình:member)'],
-  ['a call told as a noun', 'Trong cuộc điện đàm ngày 7/5/2024, Tổng thống Pháp Emmanuel Macron và Thủ tướng Đức Olaf Scholz nhất trí tăng viện trợ.', 'call held 2024-05-07 {DE,FR} (Emmanuel Macron:member Olaf Scholz:member)'],
+  [
+    'a telephone call',
+    'Ngày 18/3/2022, Tổng thống Mỹ Joe Biden điện đàm với Chủ tịch Trung Quốc Tập Cận Bình.',
+    'call held 2022-03-18 {CN,US} (Joe Biden:member Tập Cận Bình:member)',
+  ],
+  [
+    'a call told as a noun',
+    'Trong cuộc điện đàm ngày 7/5/2024, Tổng thống Pháp Emmanuel Macron và Thủ tướng Đức Olaf Scholz nhất trí tăng viện trợ.',
+    'call held 2024-05-07 {DE,FR} (Emmanuel Macron:member Olaf Scholz:member)',
+  ],
   // Dialogues, committees, conferences
-  ['a numbered dialogue and its chairs', 'Đối thoại Chính sách Quốc phòng Việt Nam - Nhật Bản lần thứ 10 diễn ra tại Tokyo ngày 24/11/2023, do Thứ trưởng Bộ Quốc phòng Hoàng Xuân Chiến và Thứ trưởng Bộ Quốc phòng Nhật Bản Serizawa Kiyoshi đồng chủ trì.', 'dialogue held 2023-11-24 round 10 {JP,VN} @Tokyo (Hoàng Xuân Chiến:chair Serizawa Kiyoshi:chair) "Đối thoại Chính sách Quốc phòng Việt Nam - Nhật Bản"'],
-  ['a committee named after its round', 'Bộ trưởng Ngoại giao Bùi Thanh Sơn và Ngoại trưởng Ấn Độ S. Jaishankar đồng chủ trì Kỳ họp lần thứ 18 Ủy ban hỗn hợp Việt Nam - Ấn Độ tại Hà Nội ngày 16/10/2023.', 'dialogue held 2023-10-16 round 18 {IN,VN} @Hà Nội (Bùi Thanh Sơn:chair S. Jaishankar:chair) "Ủy ban hỗn hợp Việt Nam - Ấn Độ"'],
-  ['a multilateral dialogue', 'Tại Đối thoại Shangri-La ngày 3/6/2023 ở Singapore, Bộ trưởng Quốc phòng Mỹ Lloyd Austin kêu gọi Trung Quốc nối lại liên lạc quân sự.', 'dialogue held 2023-06-03 {US} @Singapore (Lloyd Austin:guest) "Đối thoại Shangri-La"'],
-  ['a business summit is a conference', 'Thủ tướng Phạm Minh Chính phát biểu tại Hội nghị Thượng đỉnh kinh doanh ASEAN ở Jakarta ngày 4/9/2023.', 'conference held 2023-09-04 {ASEAN,VN} @Jakarta (Phạm Minh Chính:guest) "Hội nghị Thượng đỉnh kinh doanh ASEAN"'],
-  ['a group’s name after ‘dự’', 'Thủ tướng Nhật Bản Kishida Fumio sẽ dự G7 tại Italy ngày 13/6/2024.', 'summit planned 2024-06-13 {G7,JP} @Italy (Kishida Fumio:guest) "G7"'],
-  ['a conference to come, with its round', 'Thủ tướng Phạm Minh Chính sẽ tham dự Hội nghị Cấp cao ASEAN lần thứ 43 tại Jakarta, Indonesia, từ ngày 4 đến 7/9/2023.', 'summit planned 2023-09-04/2023-09-07 round 43 {ASEAN,VN} @Jakarta (Phạm Minh Chính:guest) "Hội nghị Cấp cao ASEAN"'],
-  ['the head of a delegation', 'Phó Tổng thống Mỹ Kamala Harris dẫn đầu đoàn đại biểu Mỹ dự Hội nghị Cấp cao Đông Á tại Jakarta ngày 7/9/2023.', 'summit held 2023-09-07 {US} @Jakarta (Kamala Harris:head) "Hội nghị Cấp cao Đông Á"'],
+  [
+    'a numbered dialogue and its chairs',
+    'Đối thoại Chính sách Quốc phòng Việt Nam - Nhật Bản lần thứ 10 diễn ra tại Tokyo ngày 24/11/2023, do Thứ trưởng Bộ Quốc phòng Hoàng Xuân Chiến và Thứ trưởng Bộ Quốc phòng Nhật Bản Serizawa Kiyoshi đồng chủ trì.',
+    'dialogue held 2023-11-24 round 10 {JP,VN} @Tokyo (Hoàng Xuân Chiến:chair Serizawa Kiyoshi:chair) "Đối thoại Chính sách Quốc phòng Việt Nam - Nhật Bản"',
+  ],
+  [
+    'a committee named after its round',
+    'Bộ trưởng Ngoại giao Bùi Thanh Sơn và Ngoại trưởng Ấn Độ S. Jaishankar đồng chủ trì Kỳ họp lần thứ 18 Ủy ban hỗn hợp Việt Nam - Ấn Độ tại Hà Nội ngày 16/10/2023.',
+    'dialogue held 2023-10-16 round 18 {IN,VN} @Hà Nội (Bùi Thanh Sơn:chair S. Jaishankar:chair) "Ủy ban hỗn hợp Việt Nam - Ấn Độ"',
+  ],
+  [
+    'a multilateral dialogue',
+    'Tại Đối thoại Shangri-La ngày 3/6/2023 ở Singapore, Bộ trưởng Quốc phòng Mỹ Lloyd Austin kêu gọi Trung Quốc nối lại liên lạc quân sự.',
+    'dialogue held 2023-06-03 {US} @Singapore (Lloyd Austin:guest) "Đối thoại Shangri-La"',
+  ],
+  [
+    'a business summit is a conference',
+    'Thủ tướng Phạm Minh Chính phát biểu tại Hội nghị Thượng đỉnh kinh doanh ASEAN ở Jakarta ngày 4/9/2023.',
+    'conference held 2023-09-04 {ASEAN,VN} @Jakarta (Phạm Minh Chính:guest) "Hội nghị Thượng đỉnh kinh doanh ASEAN"',
+  ],
+  [
+    'a group’s name after ‘dự’',
+    'Thủ tướng Nhật Bản Kishida Fumio sẽ dự G7 tại Italy ngày 13/6/2024.',
+    'summit planned 2024-06-13 {G7,JP} @Italy (Kishida Fumio:guest) "G7"',
+  ],
+  [
+    'a conference to come, with its round',
+    'Thủ tướng Phạm Minh Chính sẽ tham dự Hội nghị Cấp cao ASEAN lần thứ 43 tại Jakarta, Indonesia, từ ngày 4 đến 7/9/2023.',
+    'summit planned 2023-09-04/2023-09-07 round 43 {ASEAN,VN} @Jakarta (Phạm Minh Chính:guest) "Hội nghị Cấp cao ASEAN"',
+  ],
+  [
+    'the head of a delegation',
+    'Phó Tổng thống Mỹ Kamala Harris dẫn đầu đoàn đại biểu Mỹ dự Hội nghị Cấp cao Đông Á tại Jakarta ngày 7/9/2023.',
+    'summit held 2023-09-07 {US} @Jakarta (Kamala Harris:head) "Hội nghị Cấp cao Đông Á"',
+  ],
   // Signing
-  ['a signing seen by both heads', 'Ngày 12/12/2023, Tổng Bí thư Nguyễn Phú Trọng và Chủ tịch Trung Quốc Tập Cận Bình hội đàm tại Hà Nội. Sau hội đàm, hai nhà lãnh đạo chứng kiến lễ ký kết các văn kiện hợp tác.', 'signing held {CN,VN} (Nguyễn Phú Trọng:member Tập Cận Bình:member)', 'summit held 2023-12-12 {CN,VN} @Hà Nội (Nguyễn Phú Trọng:host Tập Cận Bình:guest)'],
+  [
+    'a signing seen by both heads',
+    'Ngày 12/12/2023, Tổng Bí thư Nguyễn Phú Trọng và Chủ tịch Trung Quốc Tập Cận Bình hội đàm tại Hà Nội. Sau hội đàm, hai nhà lãnh đạo chứng kiến lễ ký kết các văn kiện hợp tác.',
+    'signing held {CN,VN} (Nguyễn Phú Trọng:member Tập Cận Bình:member)',
+    'summit held 2023-12-12 {CN,VN} @Hà Nội (Nguyễn Phú Trọng:host Tập Cận Bình:guest)',
+  ],
   // One occasion told twice
-  ['told twice, written once', 'Tổng thống Mỹ Joe Biden ngày 13/4/2022 điện đàm với Tổng thống Ukraine Volodymyr Zelensky. Trong cuộc điện đàm, ông Biden cam kết viện trợ thêm vũ khí.', 'call held 2022-04-13 {UA,US} (Joe Biden:member Volodymyr Zelensky:member)'],
-  ['a visit and the talks during it', 'Thủ tướng Phạm Minh Chính thăm chính thức Hàn Quốc từ ngày 30/6 đến 3/7/2024. Ngày 2/7/2024, ông hội đàm với Thủ tướng Hàn Quốc Han Duck-soo.', 'summit held 2024-07-02 {KR,VN} @Hàn Quốc (Han Duck-soo:host Phạm Minh Chính:guest)', 'visit under-way 2024-06-30/2024-07-03 {KR,VN} @Hàn Quốc (Phạm Minh Chính:guest)'],
+  [
+    'told twice, written once',
+    'Tổng thống Mỹ Joe Biden ngày 13/4/2022 điện đàm với Tổng thống Ukraine Volodymyr Zelensky. Trong cuộc điện đàm, ông Biden cam kết viện trợ thêm vũ khí.',
+    'call held 2022-04-13 {UA,US} (Joe Biden:member Volodymyr Zelensky:member)',
+  ],
+  [
+    'a visit and the talks during it',
+    'Thủ tướng Phạm Minh Chính thăm chính thức Hàn Quốc từ ngày 30/6 đến 3/7/2024. Ngày 2/7/2024, ông hội đàm với Thủ tướng Hàn Quốc Han Duck-soo.',
+    'summit held 2024-07-02 {KR,VN} @Hàn Quốc (Han Duck-soo:host Phạm Minh Chính:guest)',
+    'visit under-way 2024-06-30/2024-07-03 {KR,VN} @Hàn Quốc (Phạm Minh Chính:guest)',
+  ],
   // Nothing
   ['a press conference', 'Tại cuộc họp báo ngày 5/6/2023, Ngoại trưởng Nga Sergei Lavrov chỉ trích phương Tây.'],
   ['dialogue as a common noun', 'Mỹ kêu gọi Triều Tiên quay lại đối thoại và từ bỏ chương trình hạt nhân.'],
@@ -71,7 +209,15 @@ describe('meetings', () => {
 function show(m: ReturnType<typeof readText>['meetings'][number]): string {
   const people = m.participants.map((p) => `${p.name}:${p.capacity}`).sort();
   return [
-    m.kind, m.status, m.date, m.round === null ? null : `round ${m.round}`, `{${[...m.parties].sort().join()}}`,
-    m.place.length ? `@${m.place.join('/')}` : null, people.length ? `(${people.join(' ')})` : null, m.mechanism === null ? null : `"${m.mechanism}"`,
-  ].filter((part) => part !== null).join(' ');
+    m.kind,
+    m.status,
+    m.date,
+    m.round === null ? null : `round ${m.round}`,
+    `{${[...m.parties].sort().join()}}`,
+    m.place.length ? `@${m.place.join('/')}` : null,
+    people.length ? `(${people.join(' ')})` : null,
+    m.mechanism === null ? null : `"${m.mechanism}"`,
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
 }

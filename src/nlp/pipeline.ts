@@ -2,6 +2,7 @@ import type { TextRecord } from '../kernel/record.js';
 import type { SourceText } from '../kernel/source-text.js';
 import { findBlocks } from './lang/vi/blocks.js';
 import { readDocument } from './lang/vi/document.js';
+import { readGrammar } from './lang/vi/grammar.js';
 import { findMeetings } from './lang/vi/meetings.js';
 import { findAmounts } from './lang/vi/money.js';
 import { findOutcomes } from './lang/vi/outcomes.js';
@@ -42,8 +43,9 @@ function run(source: SourceText, lexicon: Lexicon) {
   const instruments = findInstruments(reading);
   const things: Things = { parties, people, times, amounts, organisations, places, instruments };
 
-  const occasions = findMeetings(reading, things);
-  const outcomes = findOutcomes(reading, things, occasions);
+  const grammar = readGrammar(reading, things);
+  const occasions = findMeetings(reading, things, grammar);
+  const outcomes = findOutcomes(reading, things, occasions, grammar);
   const meetings = withTopics(occasions, outcomes);
   const record: UnweighedRecord = {
     schema: 'parley.record/1',

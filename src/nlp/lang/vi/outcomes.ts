@@ -2,51 +2,80 @@ import type { MeetingFact, OutcomeFact, TimeFact } from '../../../kernel/record.
 import { contains, overlaps, type Span } from '../../../kernel/span.js';
 import type { Reading, Things } from '../../reading.js';
 import { spanOf } from '../../text/tokens.js';
-import { type Actor, findActors } from './actors.js';
+import type { Actor } from './actors.js';
+import type { Grammar } from './grammar.js';
 import { readStatements, type Statement } from './outcome/statements.js';
-import { principalSides } from './sides.js';
 import { topicFinder } from './topics.js';
-import { indexVerbs } from './verbs.js';
 
 /** What the sides agreed, promised, announced, asked for, stated or discussed: one fact for each separable item. */
-export function findOutcomes(reading: Reading, things: Things, meetings: readonly MeetingFact[]): OutcomeFact[] {
+export function findOutcomes(reading: Reading, things: Things, meetings: readonly MeetingFact[], grammar: Grammar): OutcomeFact[] {
   const { tokens } = reading;
-  const actors = findActors(reading, things);
-  const statements = withoutRepeats(readStatements(reading, actors, indexVerbs(reading), things.times), reading);
+  const { actors, verbs, sides } = grammar;
+  const statements = withoutRepeats(readStatements(reading, actors, verbs, things.times), reading);
   const topicsOf = topicFinder(reading);
-  const sides = principalSides(reading, things);
   const people = things.people.people;
   const lastPerson = personTracker(things, tokens.length);
+  const toldBefore = toldMeetings(meetings);
+  const first = meetings.slice(0, NEAREST);
 
   const outcomes: OutcomeFact[] = [];
   for (const s of statements) {
     const evidence = spanOf(tokens, s.from, s.to);
-    const near = meetings
-      .filter(
-        (m) => m.parties.length >= 2 && m.parties.length <= 3 && m.parties.some((p) => sides.includes(p)) && m.evidence.some((e) => e.start <= evidence.start),
-      )
-      .at(-1);
+    const told = toldBefore(evidence);
+    const near = told.find((m) => m.parties.length >= 2 && m.parties.length <= 3 && m.parties.some((p) => sides.includes(p)));
     const here = near ? near.parties : sides;
     const speaker = personOf(s.speaker, lastPerson);
     const codes = codesOf(s.subject, here, lastPerson, people) ?? codesOf(s.speaker, here, lastPerson, people) ?? [];
     if (codes.length === 0) continue;
-    const meeting = meetingOf(evidence, s, codes, speaker === null ? null : people[speaker]!.name, meetings);
-    const inside = things.times.filter((t) => contains(evidence, t));
-    const amount = things.amounts.findIndex((a) => contains(evidence, a));
+    const meeting = meetingOf(evidence, s, codes, speaker === null ? null : people[speaker]!.name, [...told, ...first]);
+    const inside = within(things.times, evidence);
+    const [amount] = within(things.amounts, evidence);
     outcomes.push({
       key: `o${outcomes.length + 1}`,
-      kind: amount >= 0 && s.rule === SAID && MADE_PUBLIC.has(s.kind) ? 'announcement' : s.kind,
+      kind: amount && s.rule === SAID && MADE_PUBLIC.has(s.kind) ? 'announcement' : s.kind,
       actors: codes,
       speaker: speaker === null ? null : people[speaker]!.name,
       meeting: meeting?.key ?? null,
       topics: topicsOf(s),
-      amount: amount < 0 ? null : amount,
+      amount: amount ? firstFrom(things.amounts, amount.start) : null,
       due: DUE_KINDS.has(s.kind) ? dueOf(inside, s.kind, meeting?.date ?? null) : null,
       evidence,
       rule: s.rule,
     });
   }
   return outcomes;
+}
+
+/** An item belongs to one of the meetings told last before it: so many are looked at. */
+const NEAREST = 40;
+
+/** The meetings told before the end of a span, the last told first. */
+function toldMeetings(meetings: readonly MeetingFact[]): (evidence: Span) => MeetingFact[] {
+  const told = meetings.flatMap((meeting) => meeting.evidence.map(({ start }) => ({ start, meeting }))).sort((a, b) => a.start - b.start);
+  return ({ end }) => {
+    const found = new Set<MeetingFact>();
+    for (let k = firstFrom(told, end) - 1; k >= 0 && found.size < NEAREST; k--) found.add(told[k]!.meeting);
+    return [...found];
+  };
+}
+
+/** Index of the first of some sorted things that begins at or after a place. */
+function firstFrom(sorted: readonly { readonly start: number }[], start: number): number {
+  let lo = 0,
+    hi = sorted.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (sorted[mid]!.start < start) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}
+
+/** The things of a sorted list that lie inside a span. */
+function within<T extends Span>(sorted: readonly T[], span: Span): T[] {
+  const found: T[] = [];
+  for (let k = firstFrom(sorted, span.start); k < sorted.length && sorted[k]!.start < span.end; k++) if (contains(span, sorted[k]!)) found.push(sorted[k]!);
+  return found;
 }
 
 /** The last time in the item that is not past by the meeting it belongs to; what was agreed has no due time on the day itself. */

@@ -22,16 +22,56 @@ const rule = (id: string, kind: Cue['kind'], noun: boolean, source: string): Cue
 /** In order of precedence where they overlap. */
 export const CUE_RULES: readonly CueRule[] = [
   rule('call-noun', 'call', true, '(?:các )?(?:cuộc|buổi) (?:điện đàm|hội đàm trực tuyến|gặp trực tuyến|gọi|điện thoại|trao đổi trực tuyến)'),
-  rule('call', 'call', false, '(?:có cuộc |tiến hành )?(?:điện đàm|gọi điện thoại|gọi điện|nói chuyện qua điện thoại|trao đổi qua điện thoại|nói chuyện điện thoại|hội đàm trực tuyến|gặp trực tuyến|hội đàm qua điện thoại)'),
-  rule('signing', 'signing', false, '(?:lễ|chứng kiến|chứng kiến việc|chứng kiến lễ) (?:ký kết|ký|trao)|các văn kiện (?:sẽ )?được ký(?: kết)?|đã ký (?:[^ ]+ )?(?:văn bản|văn kiện)'),
-  rule('visit-noun', 'visit', true, '(?:chuyến|đợt) (?:đi )?(?:thăm và làm việc|thăm làm việc|thăm viếng|thăm|công du|công tác|viếng thăm|làm việc|đi|xuất ngoại)(?: cấp nhà nước| cấp cao| hữu nghị chính thức| chính thức| hữu nghị| làm việc| song phương| lịch sử| đầu tiên| lần đầu tiên)*'),
-  rule('talks-noun', 'meet', true, '(?:các |những )?(?:cuộc|buổi|phiên) (?:hội đàm|đàm phán|gặp gỡ|gặp|làm việc|tiếp xúc|trao đổi|trò chuyện|đàm đạo|hội ngộ|tham vấn|họp(?! báo))(?: chung)?(?: thượng đỉnh| song phương| cấp cao| trực tiếp| hẹp| ba bên)*'),
+  rule(
+    'call',
+    'call',
+    false,
+    '(?:có cuộc |tiến hành )?(?:điện đàm|gọi điện thoại|gọi điện|nói chuyện qua điện thoại|trao đổi qua điện thoại|nói chuyện điện thoại|hội đàm trực tuyến|gặp trực tuyến|hội đàm qua điện thoại)',
+  ),
+  rule(
+    'signing',
+    'signing',
+    false,
+    '(?:lễ|chứng kiến|chứng kiến việc|chứng kiến lễ) (?:ký kết|ký|trao)|các văn kiện (?:sẽ )?được ký(?: kết)?|đã ký (?:[^ ]+ )?(?:văn bản|văn kiện)',
+  ),
+  rule(
+    'visit-noun',
+    'visit',
+    true,
+    '(?:chuyến|đợt) (?:đi )?(?:thăm và làm việc|thăm làm việc|thăm viếng|thăm|công du|công tác|viếng thăm|làm việc|đi|xuất ngoại)(?: cấp nhà nước| cấp cao| hữu nghị chính thức| chính thức| hữu nghị| làm việc| song phương| lịch sử| đầu tiên| lần đầu tiên)*',
+  ),
+  rule(
+    'talks-noun',
+    'meet',
+    true,
+    '(?:các |những )?(?:cuộc|buổi|phiên) (?:hội đàm|đàm phán|gặp gỡ|gặp|làm việc|tiếp xúc|trao đổi|trò chuyện|đàm đạo|hội ngộ|tham vấn|họp(?! báo))(?: chung)?(?: thượng đỉnh| song phương| cấp cao| trực tiếp| hẹp| ba bên)*',
+  ),
   rule('courtesy-noun', 'courtesy', true, '(?:các )?(?:cuộc|buổi) (?:hội kiến|tiếp|tiếp kiến|chào xã giao|tiếp xã giao)'),
   rule('courtesy', 'courtesy', false, '(?:đến |tới |có buổi |có cuộc )?(?:chào xã giao|chào từ biệt|hội kiến|yết kiến|tiếp kiến)'),
-  rule('receive', 'courtesy', false, '(?:đã |vừa |cũng )?(?:có buổi )?(?<!đón )tiếp(?: xã giao| thân mật)?(?: và làm việc với)?(?! (?:tục|theo|xúc|cận|tế|nhận|đó|diễn|sức|đón|thu|viện|giáp|thị|nối|tới|đến|tuyến|thêm|diện|cận|sau|quản|cho|khách))'),
-  rule('meet', 'meet', false, '(?:đã |sẽ |có |cùng )?(?:hội đàm|gặp gỡ|gặp|tiếp xúc|làm việc với|họp kín|họp với|đối thoại (?:riêng|trực tiếp) với|trao đổi bên lề|trao đổi riêng|đàm đạo)(?: song phương| hẹp| chính thức| trực tiếp| riêng| nhanh| lại)*(?! (?:nhiều|khó|phải|mặt|trở|không|sự|tai|rủi|vấn|nạn|may|bất|một số khó))'),
-  rule('visit', 'visit', false, '(?:sang |tới |đến |đi |về |ở )?(?:thăm và làm việc|thăm làm việc|viếng thăm|công du|thăm)(?: cấp nhà nước| cấp cao| hữu nghị chính thức| chính thức| hữu nghị| làm việc| song phương)*(?! (?:hỏi|quan|dò|khám|một số|các|lại|nhà|viếng|trường|khu|di|đồi|bảo|mộ|nghĩa|lẫn))'),
-  rule('arrive', 'visit', false, '(?:đã |sẽ |vừa )?(?:đặt chân đến|hạ cánh xuống|dừng chân tại|có mặt tại|(?<!(?:liên quan|dẫn|đề cập|hướng|kể|nhắc|nói|tính|cho|cập) )(?:tới|đến))(?: sân bay| thủ đô| thành phố)?'),
+  rule(
+    'receive',
+    'courtesy',
+    false,
+    '(?:đã |vừa |cũng )?(?:có buổi )?(?<!đón )tiếp(?: xã giao| thân mật)?(?: và làm việc với)?(?! (?:tục|theo|xúc|cận|tế|nhận|đó|diễn|sức|đón|thu|viện|giáp|thị|nối|tới|đến|tuyến|thêm|diện|cận|sau|quản|cho|khách))',
+  ),
+  rule(
+    'meet',
+    'meet',
+    false,
+    '(?:đã |sẽ |có |cùng )?(?:hội đàm|gặp gỡ|gặp|tiếp xúc|làm việc với|họp kín|họp với|đối thoại (?:riêng|trực tiếp) với|trao đổi bên lề|trao đổi riêng|đàm đạo)(?: song phương| hẹp| chính thức| trực tiếp| riêng| nhanh| lại)*(?! (?:nhiều|khó|phải|mặt|trở|không|sự|tai|rủi|vấn|nạn|may|bất|một số khó))',
+  ),
+  rule(
+    'visit',
+    'visit',
+    false,
+    '(?:sang |tới |đến |đi |về |ở )?(?:thăm và làm việc|thăm làm việc|viếng thăm|công du|thăm)(?: cấp nhà nước| cấp cao| hữu nghị chính thức| chính thức| hữu nghị| làm việc| song phương)*(?! (?:hỏi|quan|dò|khám|một số|các|lại|nhà|viếng|trường|khu|di|đồi|bảo|mộ|nghĩa|lẫn))',
+  ),
+  rule(
+    'arrive',
+    'visit',
+    false,
+    '(?:đã |sẽ |vừa )?(?:đặt chân đến|hạ cánh xuống|dừng chân tại|có mặt tại|(?<!(?:liên quan|dẫn|đề cập|hướng|kể|nhắc|nói|tính|cho|cập) )(?:tới|đến))(?: sân bay| thủ đô| thành phố)?',
+  ),
 ];
 
 /** 'trực tiếp', 'ngày gặp', 'lần gặp': no meeting is told there. */

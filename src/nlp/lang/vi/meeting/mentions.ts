@@ -1,13 +1,14 @@
 import type { Capacity, MeetingKind, MeetingStatus } from '../../../../kernel/record.js';
 import type { TokenRange } from '../../../reading.js';
-import { foldPhrase } from '../../../text/fold.js';
 import type { Sentence } from '../../../text/sentences.js';
 import type { Actor } from '../actors.js';
-import { findCues, type Cue } from './cues.js';
+import { attendsAt, findNamesakes } from './attendance.js';
+import { type Cue, findCues } from './cues.js';
+import { targetsOf } from './journey.js';
 import { findNamedMeetings, type NamedMeeting } from './named.js';
 import type { Scene } from './scene.js';
 import { tenseOf } from './tense.js';
-import { whenOf, yearsListed, type When } from './when.js';
+import { type When, whenOf, yearsListed } from './when.js';
 import type { Where } from './where.js';
 import { findWho, PREPOSITION, sameParty } from './who.js';
 
@@ -43,8 +44,6 @@ export interface MeetingMention extends TokenRange, When {
 
 /** Offices whose holders a head of state or government meets in courtesy rather than for talks. */
 export const CEREMONIAL: ReadonlySet<string> = new Set(['parliament', 'local', 'legislator', 'business', 'ambassador', 'diplomat', 'academic', 'cleric']);
-/** A journey goes to at most so many countries in one breath. */
-const MOST_TARGETS = 8;
 const NEXT = /^(?:tiếp theo|lần tới|lần sau|kế tiếp)/;
 /** Groups of people who travel, unlike a party as such. */
 const ENVOYS = /quan chức|đoàn|lãnh đạo|ngoại trưởng|bộ trưởng|thứ trưởng|nghị sĩ|đặc phái viên|đại diện|nhà đàm phán/;
@@ -65,15 +64,13 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
   const cues = findCues(reading).filter((c) => !inNamed[c.from]);
   const isCue = new Uint8Array(tokens.length);
   for (const { from } of [...cues, ...named]) isCue[from] = 1;
-  /** Persons by each word of their names; the first so named. */
-  const byWord = new Map<string, number>();
-  things.people.people.forEach((p, index) => {
-    for (const word of foldPhrase(p.name).split(/[^\p{L}]+/u)) if (!byWord.has(word)) byWord.set(word, index);
-  });
+  const namesakes = findNamesakes(scene);
   /** The subject of the last cue, by sentence: '; hội kiến …' goes on with it. */
   let running: { sentence: number; subject: Actor | null; status: MeetingStatus | null } = { sentence: -1, subject: null, status: null };
 
-  const told = [...cues.map((cue) => ({ from: cue.from, cue, named: null })), ...named.map((n) => ({ from: n.from, cue: null, named: n }))].sort((a, b) => a.from - b.from);
+  const told = [...cues.map((cue) => ({ from: cue.from, cue, named: null })), ...named.map((n) => ({ from: n.from, cue: null, named: n }))].sort(
+    (a, b) => a.from - b.from,
+  );
   return told.flatMap((t) => (t.cue ? ofCue(t.cue) : ofNamed(t.named))).sort((a, b) => a.from - b.from);
 
   function ofCue(cue: Cue): MeetingMention[] {
@@ -82,18 +79,25 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     const sentence = sentences[s]!;
     const { before, status } = subjectAndStatus(cue, sentence, s, cue.from);
     const base = {
-      from: cue.from, to: cue.to, kind: cue.kind === 'meet' && keys.slice(cue.from, cue.to).includes('đỉnh') ? ('summit' as const) : cue.kind, name: null, series: null, round: null, sentence: s, rule: cue.rule, named: false, status, ceremonial: false, loose: false, stranger: false, firm: cue.kind === 'meet' && keys.slice(cue.from, cue.to).includes('đàm'),
-      next: NEXT.test(keys.slice(cue.to, cue.to + 2).join(' ')), ...whenOf(scene, cue, sentence, s, cue.kind === 'visit', isCue),
+      from: cue.from,
+      to: cue.to,
+      kind: cue.kind === 'meet' && keys.slice(cue.from, cue.to).includes('đỉnh') ? ('summit' as const) : cue.kind,
+      name: null,
+      series: null,
+      round: null,
+      sentence: s,
+      rule: cue.rule,
+      named: false,
+      status,
+      ceremonial: false,
+      loose: false,
+      stranger: false,
+      firm: cue.kind === 'meet' && keys.slice(cue.from, cue.to).includes('đàm'),
+      next: NEXT.test(keys.slice(cue.to, cue.to + 2).join(' ')),
+      ...whenOf(scene, cue, sentence, s, cue.kind === 'visit', isCue),
     };
     if (cue.rule.endsWith('/arrive')) return ofArrival(cue, before, base);
     return cue.kind === 'visit' ? ofVisit(cue, sentence, before, base) : ofMeeting(cue, sentence, before, base);
-  }
-
-  /** 'gặp Chủ tịch Quốc hội' of a visitor: the other side's, though the country goes unsaid. */
-  function otherSide(post: Actor, left: Actor): Actor | null {
-    if (post.codes.length) return who.counterpart(left);
-    const code = left.codes.length === 1 && scene.sides.includes(left.codes[0]!) ? scene.sides.find((c) => c !== left.codes[0]) : undefined;
-    return code ? { ...post, codes: [code] } : post;
   }
 
   type Base = Omit<MeetingMention, 'persons' | 'codes' | 'where' | 'anaphor'>;
@@ -101,7 +105,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
   function ofVisit(cue: Cue, sentence: Sentence, before: Actor | null, base: Base): MeetingMention[] {
     const { sentence: s } = base;
     const of = cue.noun || before === null || before.kind === 'party' ? who.ofActor(cue, sentence) : null;
-    const groups = targetsOf(cue, of?.to ?? cue.to, s);
+    const groups = targetsOf(scene, cue, of?.to ?? cue.to, s);
     const home = groups.length === 1 ? groups[0]![0]!.country : null;
     const visitor = home !== null && before?.codes.length === 1 && before.codes[0] === home ? who.subjectBefore(cue, sentence, home) : before;
     const near = groups.length || !cue.noun || (before !== null && before.to >= cue.from - 4 && !PREPOSITION.has(keys[cue.from - 1] ?? '')) ? before : null;
@@ -124,32 +128,23 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
       const codes = new Set<string>(guest?.codes ?? []);
       const country = places[0]!.country;
       for (const w of places) if (w.country) codes.add(w.country);
-      const cities = scene.placesIn(s).filter((w) => w.from < cue.to + 25 && w.to > cue.from - 12 && (w.from > cue.from || w.by !== 'về') && w.fineness === 3 && w.country === country && !places.includes(w));
+      const cities = scene
+        .placesIn(s)
+        .filter(
+          (w) =>
+            w.from < cue.to + 25 &&
+            w.to > cue.from - 12 &&
+            (w.from > cue.from || w.by !== 'về') &&
+            w.fineness === 3 &&
+            w.country === country &&
+            !places.includes(w),
+        );
       // 'theo lời mời của Thủ tướng B, Thủ tướng A thăm': B is at home there.
       for (const p of persons.keys()) if (country !== null && things.people.people[p]!.party === country) persons.delete(p);
       const mention = { ...base, persons, codes, where: [...places, ...cities], anaphor: persons.size === 0 && codes.size < 2 };
       if (several && codes.size >= 1) return years.map((date) => ({ ...mention, date, status: 'held' as const }));
       return [mention];
     });
-  }
-
-  /** The places that a journey goes to, one group a country: 'Lào, Campuchia', 'Washington và New York'. */
-  function targetsOf(cue: Cue, afterGuest: number, s: number): Where[][] {
-    const places = scene.placesIn(s);
-    const first = places.find((w) => w.from >= cue.to && w.from <= cue.to + 6) ?? (afterGuest > cue.to ? places.find((w) => w.from >= afterGuest && w.from <= afterGuest + 3) : undefined);
-    if (!first || first.by === 'tại' && first.from > cue.to + 4) return [];
-    const list = [first];
-    for (let k = places.indexOf(first) + 1; k < places.length && list.length < MOST_TARGETS; k++) {
-      const next = places[k]!;
-      const link = keys.slice(list.at(-1)!.to, next.from).join(' ');
-      if (!/^(?:,|và|, và|,? ?rồi(?: tới| đến)?|và tới|và đến)$/.test(link)) break;
-      // 'thăm Lào, Campuchia khẳng định': the last of a list is where the clause ends.
-      list.push(next);
-    }
-    const groups = new Map<string, Where[]>();
-    for (const w of list) groups.set(w.country ?? w.name, [...(groups.get(w.country ?? w.name) ?? []), w]);
-    // 'chuyến thăm Pháp, Serbia và Hungary': a tour is one journey.
-    return groups.size > 2 && cue.noun ? [list] : [...groups.values()];
   }
 
   /** 'đến Hà Nội': a visit only when somebody of rank from another country comes. */
@@ -159,7 +154,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     for (const p of who.personsOf(before)) persons.set(p, 'guest');
     if (!persons.size && before.kind !== 'post' && !ENVOYS.test(keys.slice(before.from, before.to).join(' '))) return [];
     if (!scene.placesIn(base.sentence).some((w) => w.from >= cue.to && w.from <= cue.to + 2 && w.by !== 'ở')) return [];
-    const groups = targetsOf(cue, cue.to, base.sentence).filter(([w]) => w!.country && w!.country !== before.codes[0]);
+    const groups = targetsOf(scene, cue, cue.to, base.sentence).filter(([w]) => w!.country && w!.country !== before.codes[0]);
     const years = yearsListed(scene, base.sentence);
     return groups.flatMap((places) => {
       const mention = { ...base, persons, codes: new Set([...before.codes, places[0]!.country!]), where: places, anaphor: false };
@@ -171,17 +166,32 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     const here = placesNear(cue, base.sentence);
     const receives = RECEIVES.test(cue.rule);
     const after = cue.noun ? [] : who.objectsAfter(cue, sentence);
-    if (receives && !(after.length && (after[0]!.kind === 'person' || after[0]!.kind === 'post' || after[0]!.kind === 'pronoun' || DELEGATION.has(keys[cue.to] ?? '')))) return [];
+    if (
+      receives &&
+      !(after.length && (after[0]!.kind === 'person' || after[0]!.kind === 'post' || after[0]!.kind === 'pronoun' || DELEGATION.has(keys[cue.to] ?? '')))
+    )
+      return [];
     const pair = cue.noun ? who.nounSides(cue, sentence, before) : null;
     // 'Hội đàm tại Hà Nội, A và B khẳng định …'
     const left = pair ? pair.left : (before ?? (cue.from <= sentence.from + 1 && !receives ? who.subjectAfter(cue, sentence) : null));
     const right = pair ? pair.right : after;
     const pairOf = cue.noun && !left && !right.length ? namesakes({ from: cue.to - 1, to: Math.min(cue.to + 4, sentence.to) }) : [];
-    if (pairOf.length) return [{ ...base, persons: new Map(pairOf.map((p) => [p, null])), codes: new Set(pairOf.flatMap((p) => things.people.people[p]!.party ?? [])), where: here, anaphor: false }];
+    if (pairOf.length)
+      return [
+        {
+          ...base,
+          persons: new Map(pairOf.map((p) => [p, null])),
+          codes: new Set(pairOf.flatMap((p) => things.people.people[p]!.party ?? [])),
+          where: here,
+          anaphor: false,
+        },
+      ];
     if (cue.kind === 'signing' && !left?.codes.length) return [{ ...base, persons: new Map(), codes: new Set(scene.sides), where: here, anaphor: false }];
     if (!left && right.length === 0) return cue.noun ? [{ ...base, persons: new Map(), codes: new Set(), where: here, anaphor: true }] : [];
     const other = !left && right.length ? who.counterpart(right[0]!) : null;
-    const groups = (right.length ? right : [null]).map((object) => (object && left && object.kind === 'post' && (sameParty(object, left) || !object.codes.length) ? otherSide(object, left) : object));
+    const groups = (right.length ? right : [null]).map((object) =>
+      object && left && object.kind === 'post' && (sameParty(object, left) || !object.codes.length) ? who.otherSide(object, left) : object,
+    );
     return groups.map((object) => {
       const persons = new Map<number, Capacity | null>();
       const codes = new Set<string>();
@@ -189,7 +199,16 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
       for (const p of who.personsOf(object)) persons.set(p, receives ? 'guest' : CALLS_ON.test(cue.rule) ? 'host' : null);
       for (const actor of [left ?? other, object]) for (const c of who.codesOf(actor)) codes.add(c);
       if (cue.kind === 'signing' && codes.size === 1 && scene.sides.some((c) => codes.has(c))) for (const c of scene.sides) codes.add(c);
-      return { ...base, persons, codes, where: here, anaphor: codes.size < 2 && persons.size < 2 && cue.noun, loose: pair?.told ?? false, stranger: object?.kind === 'post' && object.persons.length === 0, ceremonial: object?.kind === 'post' && CEREMONIAL.has(object.office ?? '') };
+      return {
+        ...base,
+        persons,
+        codes,
+        where: here,
+        anaphor: codes.size < 2 && persons.size < 2 && cue.noun,
+        loose: pair?.told ?? false,
+        stranger: object?.kind === 'post' && object.persons.length === 0,
+        ceremonial: object?.kind === 'post' && CEREMONIAL.has(object.office ?? ''),
+      };
     });
   }
 
@@ -201,7 +220,8 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     const persons = new Map<number, Capacity | null>();
     const codes = new Set<string>(n.members.length <= 3 && n.members.every((c) => mentioned.has(c)) ? n.members : []);
     for (const p of things.parties) if (p.from >= n.from && p.to <= n.to + 2 && (p.to <= n.to || !p.asPlace)) codes.add(p.code);
-    if (/^(?:trong khuôn khổ|bên lề)/.test(keys.slice(n.to, n.to + 3).join(' '))) for (const p of things.parties) if (p.from > n.to && p.from <= n.to + 4) codes.add(p.code);
+    if (/^(?:trong khuôn khổ|bên lề)/.test(keys.slice(n.to, n.to + 3).join(' ')))
+      for (const p of things.parties) if (p.from > n.to && p.from <= n.to + 4) codes.add(p.code);
     // 'Hội nghị thượng đỉnh Mỹ - Triều' has no third side.
     const closed = n.kind === 'summit' && codes.size > 1 && keys.slice(n.from, n.to).includes('-') ? new Set(codes) : null;
     const take = (actor: Actor | null | undefined): void => {
@@ -212,40 +232,45 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     const link = [0, 1, 2, 3].find((k) => keys[n.to + k] === 'giữa' || keys[n.to + k] === 'với');
     if (link !== undefined) take(actorFrom.get(n.to + link + 1));
     else for (const p of namesakes(n)) persons.set(p, null);
-    for (let i = n.to; i < Math.min(sentence.to - 4, n.to + 25); i++) if (keys[i] === 'sự' && keys[i + 1] === 'tham' && keys[i + 3] === 'của') take(actorFrom.get(i + 4));
-    const attended = attendsAt(n.from, sentence);
+    for (let i = n.to; i < Math.min(sentence.to - 4, n.to + 25); i++)
+      if (keys[i] === 'sự' && keys[i + 1] === 'tham' && keys[i + 3] === 'của') take(actorFrom.get(i + 4));
+    const attended = attendsAt(scene, n.from, sentence);
     const { before, status } = subjectAndStatus(cue, sentence, s, attended ?? n.from);
     if (attended !== null) take(before ?? who.subjectAfter({ ...cue, from: cue.from }, sentence));
-    else if ((PREPOSITION.has(keys[n.from - 1] ?? '') || PREPOSITION.has(keys[n.from - 2] ?? '')) && (n.from - sentence.from < 6 || before === null)) take(who.subjectAfter(cue, sentence));
+    else if ((PREPOSITION.has(keys[n.from - 1] ?? '') || PREPOSITION.has(keys[n.from - 2] ?? '')) && (n.from - sentence.from < 6 || before === null))
+      take(who.subjectAfter(cue, sentence));
     const thisTime = keys.slice(n.to, n.to + 2).join(' ') === 'lần này';
-    const places = scene.placesIn(s).filter((w) => (w.from >= n.to && w.from < n.to + 45 && (w.by === 'tại' || w.by === 'ở')) || (w.to <= n.from && w.to > n.from - 6 && keys.slice(w.to, n.from).includes('dự')));
-    return [{
-      from: n.from, to: n.to, kind: n.kind, status, ceremonial: false, loose: false, stranger: false, firm: false, name: n.name, series: n.series, round: n.round, persons, codes, where: places, next: n.next, anaphor: n.name === null && n.round === null && codes.size < 2, named: true, sentence: s, rule: cue.rule,
-      ...(thisTime ? { date: null, homeZone: false } : whenOf(scene, cue, sentence, s, true, isCue)),
-    }];
-  }
-
-  /** Persons whom a name couples: 'thượng đỉnh Trump - Kim'. */
-  function namesakes(n: TokenRange): number[] {
-    const out: number[] = [];
-    for (let i = n.from + 1; i + 2 < n.to; i++) {
-      if (keys[i + 1] !== '-') continue;
-      const [a, b] = [byWord.get(keys[i]!), byWord.get(keys[i + 2]!)];
-      if (a !== undefined && b !== undefined && a !== b) out.push(a, b);
-    }
-    return out;
-  }
-
-  /** Where 'dự', 'họp', 'chủ trì' stands before a named meeting; null where nobody is said to attend it. */
-  function attendsAt(from: number, sentence: Sentence): number | null {
-    for (let i = from - 1; i >= Math.max(sentence.from, from - 60); i--) {
-      const key = keys[i]!;
-      if (key === 'dự' && keys[i + 1] !== 'kiến') return keys[i - 1] === 'tham' ? i - 1 : i;
-      if (i >= from - 8 && (key === 'họp' || key === 'trì' || key === 'gia' || key === 'hành')) return i;
-      if (i >= from - 4 && key === 'biểu' && keys[i - 1] === 'phát') return i - 1;
-      if (key === '.' || (i < from - 8 && key === 'nhấn')) return null;
-    }
-    return null;
+    const places = scene
+      .placesIn(s)
+      .filter(
+        (w) =>
+          (w.from >= n.to && w.from < n.to + 45 && (w.by === 'tại' || w.by === 'ở')) ||
+          (w.to <= n.from && w.to > n.from - 6 && keys.slice(w.to, n.from).includes('dự')),
+      );
+    return [
+      {
+        from: n.from,
+        to: n.to,
+        kind: n.kind,
+        status,
+        ceremonial: false,
+        loose: false,
+        stranger: false,
+        firm: false,
+        name: n.name,
+        series: n.series,
+        round: n.round,
+        persons,
+        codes,
+        where: places,
+        next: n.next,
+        anaphor: n.name === null && n.round === null && codes.size < 2,
+        named: true,
+        sentence: s,
+        rule: cue.rule,
+        ...(thisTime ? { date: null, homeZone: false } : whenOf(scene, cue, sentence, s, true, isCue)),
+      },
+    ];
   }
 
   /** Where a meeting took place: said after it, or before it, without another occasion between. */

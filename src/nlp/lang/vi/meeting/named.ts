@@ -1,7 +1,7 @@
 import type { MeetingKind } from '../../../../kernel/record.js';
 import type { Reading, TokenRange } from '../../../reading.js';
 import { scanTape, tapePattern } from '../../../text/tape.js';
-import { textOf, TokenKind } from '../../../text/tokens.js';
+import { TokenKind, textOf } from '../../../text/tokens.js';
 import { ORDINAL, ordinalValue } from '../ordinals.js';
 
 /** A dialogue, conference or committee named in the text. */
@@ -24,11 +24,14 @@ const HEAD = tapePattern(
 const COUNT = tapePattern(`(?:lần|vòng|kỳ|phiên|khóa)(?: thứ)? (?<nth>${ORDINAL})|(?<first>lần đầu tiên|lần đầu|đầu tiên)|thứ (?<plain>\\d{1,2})`);
 
 /** A name ends before these. */
-const STOP = new Set([
-  'tại', 'ở', 'ngày', 'sáng', 'chiều', 'tối', 'trưa', 'do', 'để', 'nhằm', 'được', 'sẽ', 'đã', 'đang', 'vừa', 'diễn', 'trong', 'từ', 'vào', 'nhân', 'dưới', 'là', 'khi', 'theo', 'này', 'mà', 'cùng', 'cho',
-  'có', 'lần', 'diễn ra', 'tổ', 'đến', 'tới', 'sau', 'trước', 'hôm', 'thứ', 'nhấn', 'vòng', 'mới', 'sắp', 'nói', 'đầu', 'bằng', 'qua', 'khai', 'bế', 'kết', 'mang', 'thường', 'hàng', 'tiếp', 'trực', 'song', 'những', 'hằng', 'vẫn', 'cũng', 'gồm', 'nơi', 'dự', 'thành', 'giữa',
-  'đồng', 'họp', 'lại', 'năm', 'tháng', 'và', 'với', 'nhất', 'thảo', 'bàn', 'thống', 'đạt', 'của', 'như', 'hoặc', 'hay', 'rằng', 'thì', 'nên', 'vì', 'nếu', 'kéo', 'bắt', 'trên', 'một', 'hồi', 'nào', 'khác',
-]);
+const STOP = new Set(
+  (
+    'tại|ở|ngày|sáng|chiều|tối|trưa|do|để|nhằm|được|sẽ|đã|đang|vừa|diễn|trong|từ|vào|nhân|dưới|là|khi|theo|này|mà|cùng|cho|có|lần|' +
+    'diễn ra|tổ|đến|tới|sau|trước|hôm|thứ|nhấn|vòng|mới|sắp|nói|đầu|bằng|qua|khai|bế|kết|mang|thường|hàng|tiếp|trực|song|những|hằng|vẫn|' +
+    'cũng|gồm|nơi|dự|thành|giữa|đồng|họp|lại|năm|tháng|và|với|nhất|thảo|bàn|thống|đạt|của|như|hoặc|hay|rằng|thì|nên|vì|nếu|kéo|bắt|trên|' +
+    'một|hồi|nào|khác'
+  ).split('|'),
+);
 /** After these a common noun names nothing. */
 const NO_NAME = new Set(['riêng', 'thẳng', 'trực', 'với', 'cởi', 'tuyệt', 'tích', 'hòa', 'xây', 'liên', 'quốc', 'đa', 'khu', 'quan']);
 const SUMMIT = /^(?:hội nghị )?(?:thượng đỉnh|cấp cao)$/;
@@ -39,7 +42,11 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
   const known = knownMechanisms(reading);
   const rounds = new Map<number, { from: number; to: number; value: number }>();
   for (const m of scanTape(tokens, COUNT)) {
-    const value = m.groups['first'] ? (m.groups['first'].startsWith('lan') || m.groups['first'].startsWith('lần') || tokens.capital[m.from - 1] ? 1 : null) : ordinalValue(m.groups['nth'] ?? m.groups['plain'] ?? '');
+    const value = m.groups['first']
+      ? m.groups['first'].startsWith('lan') || m.groups['first'].startsWith('lần') || tokens.capital[m.from - 1]
+        ? 1
+        : null
+      : ordinalValue(m.groups['nth'] ?? m.groups['plain'] ?? '');
     if (value !== null && value > 0) rounds.set(m.from, { from: m.from, to: m.to, value });
   }
   const found: NamedMeeting[] = [];
@@ -48,7 +55,15 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
     if (head.from < free || !reading.readable[head.from]) continue;
     const before = tokens.keys[head.from - 1];
     // 'thành viên đối thoại', 'đối tác đối thoại', 'trung tâm hội nghị', 'đối thoại riêng với …'
-    if (before === 'viên' || before === 'tác' || before === 'tâm' || before === 'khách' || (tokens.keys[head.to] === 'liên' && tokens.keys[head.to + 1] === 'quan') || (!tokens.capital[head.from] && NO_NAME.has(tokens.keys[head.to] ?? ''))) continue;
+    if (
+      before === 'viên' ||
+      before === 'tác' ||
+      before === 'tâm' ||
+      before === 'khách' ||
+      (tokens.keys[head.to] === 'liên' && tokens.keys[head.to + 1] === 'quan') ||
+      (!tokens.capital[head.from] && NO_NAME.has(tokens.keys[head.to] ?? ''))
+    )
+      continue;
     if (tokens.keys[head.from] === 'thượng' && (!tokens.capital[head.to] || /^(?:gặp|đàm|họp|cấp)$/.test(before ?? ''))) continue;
     // 'kỳ họp lần thứ 41 Ủy ban Liên chính phủ …': the body is the name.
     let nameFrom = head.from;
@@ -67,15 +82,39 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
     while (/^[,]$/.test(tokens.keys[after] ?? '') && rounds.has(after + 1)) after++;
     if (tokens.kind[after] === TokenKind.Number && /^(?:19|20)\d\d$/.test(tokens.keys[after]!)) after++;
     const late = round === null ? rounds.get(after) : undefined;
-    if (late) { round = late.value; to = late.to; }
+    if (late) {
+      round = late.value;
+      to = late.to;
+    }
     const lexical = known.get(nameFrom);
     // 'hội nghị thượng đỉnh sắp tới', 'lịch sử', 'chính thức' name none.
-    const unnamed = !lexical && SUMMIT.test(tokens.keys.slice(head.from, head.to).join(' ')) && !hasCapital(reading, scanFrom, end) && tokens.keys[scanFrom] !== 'về' && tokens.keys[scanFrom] !== 'nhóm';
+    const unnamed =
+      !lexical &&
+      SUMMIT.test(tokens.keys.slice(head.from, head.to).join(' ')) &&
+      !hasCapital(reading, scanFrom, end) &&
+      tokens.keys[scanFrom] !== 'về' &&
+      tokens.keys[scanFrom] !== 'nhóm';
     const name = unnamed ? null : end > scanFrom || nameFrom !== head.from || lexical ? textOf(tokens, nameFrom, end).replace(/\s+/g, ' ') : null;
     const next = NEXT.test(tokens.keys.slice(end, end + 2).join(' '));
     // A common word in small letters names a series only with more words, or as 'cuộc đối thoại'.
-    if (!tokens.capital[head.from] && !lexical && (name === null ? before !== 'cuộc' && before !== 'kỳ' && round === null && !next : end - nameFrom < 3 && !hasCapital(reading, scanFrom, end) && round === null)) continue;
-    found.push({ next, from: head.from, to: Math.max(to, head.to), kind: kindOf(reading, nameFrom, end, lexical?.kind), name, series: lexical?.id ?? null, round, members: lexical?.members ?? [] });
+    if (
+      !tokens.capital[head.from] &&
+      !lexical &&
+      (name === null
+        ? before !== 'cuộc' && before !== 'kỳ' && round === null && !next
+        : end - nameFrom < 3 && !hasCapital(reading, scanFrom, end) && round === null)
+    )
+      continue;
+    found.push({
+      next,
+      from: head.from,
+      to: Math.max(to, head.to),
+      kind: kindOf(reading, nameFrom, end, lexical?.kind),
+      name,
+      series: lexical?.id ?? null,
+      round,
+      members: lexical?.members ?? [],
+    });
     free = Math.max(to, head.to);
   }
   return [...found, ...attendedByAcronym(reading, known, found)].sort((a, b) => a.from - b.from);
@@ -87,14 +126,25 @@ const ATTENDS = tapePattern('(?:tham )?dự|bên lề');
 function attendedByAcronym(reading: Reading, known: ReadonlyMap<number, Known>, found: readonly NamedMeeting[]): NamedMeeting[] {
   const { tokens } = reading;
   const groups = new Map<number, number>();
-  for (const { from, to, entry } of reading.phrases) if (entry.type === 'party' && SUMMITS.has(entry.code)) groups.set(from, Math.max(to, groups.get(from) ?? 0));
+  for (const { from, to, entry } of reading.phrases)
+    if (entry.type === 'party' && SUMMITS.has(entry.code)) groups.set(from, Math.max(to, groups.get(from) ?? 0));
   const taken = new Set(found.map((n) => n.from));
   const out: NamedMeeting[] = [];
   for (const m of scanTape(tokens, ATTENDS)) {
     if (!reading.readable[m.from] || taken.has(m.to)) continue;
     const series = known.get(m.to);
     const to = series?.kind === 'summit' ? series.to : groups.get(m.to);
-    if (to !== undefined) out.push({ from: m.to, to, kind: 'summit', name: textOf(tokens, m.to, to), series: series?.to === to ? series.id : null, round: null, members: [], next: false });
+    if (to !== undefined)
+      out.push({
+        from: m.to,
+        to,
+        kind: 'summit',
+        name: textOf(tokens, m.to, to),
+        series: series?.to === to ? series.id : null,
+        round: null,
+        members: [],
+        next: false,
+      });
   }
   return out;
 }
@@ -129,7 +179,10 @@ function nameEnd(reading: Reading, from: number): number {
     if (key === 'và' && i > from && tokens.capital[i + 1] && tokens.capital[i - 1] && !personOrPostAt(reading, i + 1)) continue;
     if (key === 'của' && tokens.capital[i + 1] === 2) continue;
     // 'Đối thoại giữa các Nhà Lãnh đạo … với các khách mời' has no other name.
-    if (key === 'giữa' && i === from && tokens.keys[i + 1] === 'các') { joined = true; continue; }
+    if (key === 'giữa' && i === from && tokens.keys[i + 1] === 'các') {
+      joined = true;
+      continue;
+    }
     if (key === 'với' && joined) continue;
     if (STOP.has(key)) break;
     if (personOrPostAt(reading, i) && i > from && !/^(?:bộ|các|thứ)$/.test(tokens.keys[i - 1]!) && tokens.keys[i] !== 'bộ' && tokens.keys[i] !== 'thứ') break;
@@ -145,15 +198,26 @@ function closesList(keys: readonly string[], from: number): boolean {
 
 function personOrPostAt(reading: Reading, at: number): boolean {
   const key = reading.tokens.keys[at];
-  return key === 'ông' || key === 'bà' || key === 'thủ' || key === 'ngoại' || key === 'phó' || (key === 'chủ' && reading.tokens.keys[at + 1] === 'tịch') || (key === 'tổng' && /^(?:thống|bí|thư)$/.test(reading.tokens.keys[at + 1] ?? ''));
+  return (
+    key === 'ông' ||
+    key === 'bà' ||
+    key === 'thủ' ||
+    key === 'ngoại' ||
+    key === 'phó' ||
+    (key === 'chủ' && reading.tokens.keys[at + 1] === 'tịch') ||
+    (key === 'tổng' && /^(?:thống|bí|thư)$/.test(reading.tokens.keys[at + 1] ?? ''))
+  );
 }
 
 function kindOf(reading: Reading, from: number, to: number, lexical: MeetingKind | undefined): MeetingKind {
   const name = reading.tokens.keys.slice(from, to).join(' ');
-  if (/doanh nghiệp|kinh doanh|bộ trưởng|ngoại trưởng|chuyên gia|nghị sĩ|trù bị/.test(name) && !name.startsWith('đối thoại') && !name.startsWith('ủy ban')) return 'conference';
-  if (name.startsWith('đối thoại') || name.startsWith('phiên đối thoại') || name.startsWith('ủy ban') || name.startsWith('tham') || name.startsWith('kỳ họp')) return 'dialogue';
+  if (/doanh nghiệp|kinh doanh|bộ trưởng|ngoại trưởng|chuyên gia|nghị sĩ|trù bị/.test(name) && !name.startsWith('đối thoại') && !name.startsWith('ủy ban'))
+    return 'conference';
+  if (name.startsWith('đối thoại') || name.startsWith('phiên đối thoại') || name.startsWith('ủy ban') || name.startsWith('tham') || name.startsWith('kỳ họp'))
+    return 'dialogue';
   if (/thượng đỉnh|cấp cao/.test(name) && !name.startsWith('tuần lễ')) return 'summit';
-  if (/^(?:hội nghị|diễn đàn|tuần lễ|phiên họp|khóa họp)/.test(name)) return name.startsWith('hội nghị apec') || name.startsWith('hội nghị g') ? 'summit' : 'conference';
+  if (/^(?:hội nghị|diễn đàn|tuần lễ|phiên họp|khóa họp)/.test(name))
+    return name.startsWith('hội nghị apec') || name.startsWith('hội nghị g') ? 'summit' : 'conference';
   if (name.startsWith('vòng đàm phán')) return 'talks';
   return lexical ?? 'conference';
 }

@@ -36,7 +36,7 @@ export const NEXT_ROUND = 'vi/meeting/next-round';
 /** A mention is compared with so many of the occasions told of last: hostile texts tell of thousands. */
 const LOOK_BACK = 60;
 const MOST_EVIDENCE = 4;
-export const MEETS: ReadonlySet<Occasion['kind']> = new Set(['meet', 'talks', 'summit', 'courtesy', 'call']);
+const MEETS: ReadonlySet<Occasion['kind']> = new Set(['meet', 'talks', 'summit', 'courtesy', 'call']);
 
 /** Mentions that fit one another become one occasion; in the order in which they are told. */
 export function gatherOccasions(mentions: readonly MeetingMention[], roles: Roles, scene: Scene): Occasion[] {
@@ -51,7 +51,9 @@ export function gatherOccasions(mentions: readonly MeetingMention[], roles: Role
       const occasion = begin(mention, scene);
       occasions.push(occasion);
       // 'Cuộc hội đàm chiều 10/9 …' in the lead points forward to the talks told below.
-      for (let k = pending.length - 1; k >= 0; k--) if (sameSort(occasion, pending[k]!) && fits(occasion, { ...pending[k]!, codes: new Set(), persons: occasion.persons }, scene)) merge(occasion, pending.splice(k, 1)[0]!, scene);
+      for (let k = pending.length - 1; k >= 0; k--)
+        if (sameSort(occasion, pending[k]!) && fits(occasion, { ...pending[k]!, codes: new Set(), persons: occasion.persons }, scene))
+          merge(occasion, pending.splice(k, 1)[0]!, scene);
     }
   }
   // Talks of which the text never says who sat there are talks of its two sides, when it says when or where.
@@ -60,7 +62,8 @@ export function gatherOccasions(mentions: readonly MeetingMention[], roles: Role
   let talks: Occasion | null = null;
   for (const o of occasions) {
     if (MEETS.has(o.kind) && o.persons.size > 1) talks = o;
-    else if (o.kind === 'signing' && o.persons.size < 2 && talks && [...o.persons.keys()].every((p) => talks!.persons.has(p))) for (const p of talks.persons.keys()) o.persons.set(p, null);
+    else if (o.kind === 'signing' && o.persons.size < 2 && talks && [...o.persons.keys()].every((p) => talks!.persons.has(p)))
+      for (const p of talks.persons.keys()) o.persons.set(p, null);
   }
   for (const role of roles) applyRole(role, occasions, scene);
   return occasions;
@@ -68,15 +71,33 @@ export function gatherOccasions(mentions: readonly MeetingMention[], roles: Role
 
 function begin(mention: MeetingMention, scene: Scene): Occasion {
   return {
-    kind: mention.kind, votes: mention.status ? [mention.status] : [], name: mention.name, series: mention.series, round: mention.round, persons: new Map(mention.persons), codes: new Set(mention.codes), date: mention.date,
-    homeZone: mention.homeZone, firm: mention.firm, ceremonial: mention.ceremonial, mentions: 1, sentences: new Set([mention.sentence]), where: [...mention.where], evidence: [evidenceOf(mention, scene)], named: mention.named, rule: mention.rule, first: mention.from, last: mention.from,
+    kind: mention.kind,
+    votes: mention.status ? [mention.status] : [],
+    name: mention.name,
+    series: mention.series,
+    round: mention.round,
+    persons: new Map(mention.persons),
+    codes: new Set(mention.codes),
+    date: mention.date,
+    homeZone: mention.homeZone,
+    firm: mention.firm,
+    ceremonial: mention.ceremonial,
+    mentions: 1,
+    sentences: new Set([mention.sentence]),
+    where: [...mention.where],
+    evidence: [evidenceOf(mention, scene)],
+    named: mention.named,
+    rule: mention.rule,
+    first: mention.from,
+    last: mention.from,
   };
 }
 
 /** The clause around the cue: wide enough to say who, short enough to quote. */
 function evidenceOf(mention: MeetingMention, { reading: { tokens, sentences } }: Scene): Span {
   const sentence = sentences[mention.sentence]!;
-  let from = mention.from, to = mention.to;
+  let from = mention.from,
+    to = mention.to;
   while (from > sentence.from && mention.from - from < 30 && tokens.keys[from - 1] !== ';') from--;
   while (to < sentence.to && to - mention.to < 25 && !/^[;.]$/.test(tokens.keys[to]!)) to++;
   return spanOf(tokens, from, to);
@@ -88,7 +109,20 @@ function findNext(mention: MeetingMention, occasions: Occasion[]): Occasion | nu
   if (planned) return planned;
   const series = occasions.filter((o) => o.named && o.name).at(-1);
   if (!series) return null;
-  const next: Occasion = { ...series, votes: ['planned'], round: null, persons: new Map(), codes: new Set(series.codes), date: null, where: [], evidence: [], rule: NEXT_ROUND, first: mention.from, mentions: 0, sentences: new Set() };
+  const next: Occasion = {
+    ...series,
+    votes: ['planned'],
+    round: null,
+    persons: new Map(),
+    codes: new Set(series.codes),
+    date: null,
+    where: [],
+    evidence: [],
+    rule: NEXT_ROUND,
+    first: mention.from,
+    mentions: 0,
+    sentences: new Set(),
+  };
   occasions.push(next);
   return next;
 }
@@ -97,9 +131,14 @@ function findMatch(mention: MeetingMention, occasions: readonly Occasion[], scen
   const recent = occasions.slice(-LOOK_BACK);
   const candidates = recent.filter((o) => sameSort(o, mention));
   if (mention.anaphor) {
-    if (mention.codes.size || mention.persons.size) return candidates.filter((o) => subset(mention.codes, o.codes) && [...mention.persons.keys()].every((p) => o.persons.has(p))).at(-1) ?? null;
+    if (mention.codes.size || mention.persons.size)
+      return candidates.filter((o) => subset(mention.codes, o.codes) && [...mention.persons.keys()].every((p) => o.persons.has(p))).at(-1) ?? null;
     const told = candidates.sort((a, b) => a.last - b.last);
-    return told.filter((o) => !o.date || !mention.date || datesMeet(o.date, mention.date)).at(-1) ?? told.at(-1) ?? (mention.named ? null : (recent.filter((o) => MEETS.has(o.kind) && MEETS.has(mention.kind)).at(-1) ?? null));
+    return (
+      told.filter((o) => !o.date || !mention.date || datesMeet(o.date, mention.date)).at(-1) ??
+      told.at(-1) ??
+      (mention.named ? null : (recent.filter((o) => MEETS.has(o.kind) && MEETS.has(mention.kind)).at(-1) ?? null))
+    );
   }
   if (mention.named && mention.name === null && mention.round !== null) return sameRound(mention, recent, scene);
   for (let k = candidates.length - 1; k >= 0; k--) if (fits(candidates[k]!, mention, scene)) return candidates[k]!;
@@ -115,19 +154,28 @@ function sameRound(mention: MeetingMention, occasions: readonly Occasion[], scen
 function sameSort(o: Occasion, m: MeetingMention): boolean {
   if (o.rule === NEXT_ROUND) return false;
   if (o.named !== m.named) return isPairSummit(o) && isPairSummit(m) && sameSet(o.codes, m.codes);
-  if (m.named) return m.name === null || o.name === null || (m.series !== null && m.series === o.series) || sameName(o.name, m.name) || (isPairSummit(o) && isPairSummit(m) && sameSet(o.codes, m.codes));
+  if (m.named)
+    return (
+      m.name === null ||
+      o.name === null ||
+      (m.series !== null && m.series === o.series) ||
+      sameName(o.name, m.name) ||
+      (isPairSummit(o) && isPairSummit(m) && sameSet(o.codes, m.codes))
+    );
   if (m.kind === 'visit' || o.kind === 'visit' || m.kind === 'signing' || o.kind === 'signing') return o.kind === m.kind;
   if (m.kind === 'call' || o.kind === 'call') return o.kind === m.kind;
   return MEETS.has(o.kind) && MEETS.has(m.kind);
 }
 
 /** A summit of two sides: 'hội nghị thượng đỉnh Mỹ - Triều', 'cuộc gặp thượng đỉnh' and 'cuộc gặp' may be the same. */
-const isPairSummit = (x: Occasion | MeetingMention): boolean => (x.kind === 'summit' || x.kind === 'meet') && x.codes.size === 2 && (x.name === null || x.name.includes('-') || x.name.includes('–'));
+const isPairSummit = (x: Occasion | MeetingMention): boolean =>
+  (x.kind === 'summit' || x.kind === 'meet') && x.codes.size === 2 && (x.name === null || x.name.includes('-') || x.name.includes('–'));
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && subset(a, b);
 
 /** Nearly all words of the shorter name, and half of those that tell names apart. */
 function sameName(a: string, b: string): boolean {
-  const A = wordsOf(a), B = wordsOf(b);
+  const A = wordsOf(a),
+    B = wordsOf(b);
   return shareOf(A, B) >= 0.8 && shareOf(telling(A), telling(B)) >= 0.5;
 }
 
@@ -137,7 +185,12 @@ function shareOf(A: ReadonlySet<string>, B: ReadonlySet<string>): number {
   return A.size && B.size ? n / Math.min(A.size, B.size) : 1;
 }
 
-const wordsOf = (name: string): Set<string> => new Set(foldPhrase(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean));
+const wordsOf = (name: string): Set<string> =>
+  new Set(
+    foldPhrase(name)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean),
+  );
 const telling = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].filter((w) => !COMMON.has(w)));
 const COMMON = wordsOf('hội nghị thượng đỉnh cấp cao đối thoại diễn đàn nhóm các nước');
 
@@ -147,7 +200,12 @@ function fits(o: Occasion, m: MeetingMention, scene: Scene): boolean {
   if ((o.firm && m.kind === 'courtesy') || (m.firm && o.kind === 'courtesy')) return false;
   if (m.stranger && o.persons.size > 1) return false;
   const status = settle(o.votes);
-  if (o.named) return !(status === 'held' && m.status === 'planned' && m.date !== null) && !(status === 'planned' && m.status === 'held') && (m.kind === 'conference' || !isPairSummit(o) || subset(m.codes, o.codes));
+  if (o.named)
+    return (
+      !(status === 'held' && m.status === 'planned' && m.date !== null) &&
+      !(status === 'planned' && m.status === 'held') &&
+      (m.kind === 'conference' || !isPairSummit(o) || subset(m.codes, o.codes))
+    );
   const partyOf = (p: number): string | null => scene.things.people.people[p]!.party;
   const shared = [...m.persons.keys()].filter((p) => o.persons.has(p));
   if (m.kind === 'visit') {
@@ -227,7 +285,8 @@ function applyRole(role: Roles[number], occasions: readonly Occasion[], scene: S
   const mayHave = (o: Occasion): boolean => (role.welcome ? o.kind === 'visit' : o.kind !== 'signing' && (o.kind !== 'visit' || role.capacity === 'head'));
   const before = occasions.filter((o) => o.first <= end && mayHave(o));
   const here = before.filter((o) => o.sentences.has(role.sentence));
-  const pick = (from: readonly Occasion[]): Occasion | undefined => role.welcome ? [...from].sort((a, b) => b.mentions - a.mentions)[0] : from.filter((o) => !role.dialogue || o.named).at(-1) ?? from.at(-1);
+  const pick = (from: readonly Occasion[]): Occasion | undefined =>
+    role.welcome ? [...from].sort((a, b) => b.mentions - a.mentions)[0] : (from.filter((o) => !role.dialogue || o.named).at(-1) ?? from.at(-1));
   const target = pick(here) ?? pick(before.filter((o) => o.kind !== 'visit' || role.welcome));
   if (!target) return;
   if (role.welcome && role.persons.some((p) => target.persons.has(p))) return;

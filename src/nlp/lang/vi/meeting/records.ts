@@ -1,6 +1,6 @@
 import type { Capacity, MeetingFact, MeetingKind, MeetingStatus, Participant } from '../../../../kernel/record.js';
 import { CEREMONIAL, type MeetingMention } from './mentions.js';
-import { gatherOccasions, NEXT_ROUND, settle, type Occasion } from './occasions.js';
+import { gatherOccasions, NEXT_ROUND, type Occasion, settle } from './occasions.js';
 import type { Roles } from './roles.js';
 import type { Scene } from './scene.js';
 import type { Where } from './where.js';
@@ -14,32 +14,57 @@ function finish(occasions: readonly Occasion[], scene: Scene): MeetingFact[] {
   const { people, posts } = scene.things.people;
   const lesser = new Set<number>();
   for (const post of posts) if (post.person !== null && CEREMONIAL.has(post.class)) lesser.add(post.person);
-  const journeys = occasions.filter((o) => o.kind === 'visit' && o.persons.size > 0).sort((a, b) => b.mentions - a.mentions || a.first - b.first).slice(0, MOST_JOURNEYS);
-  const ground: Ground = { journeys, cities: cityOf(occasions.filter((o) => (o.kind !== 'visit' && !isPast(o.date, scene)) || o === journeys.find((v) => sameSides(v.codes, o.codes)))), scene };
+  const journeys = occasions
+    .filter((o) => o.kind === 'visit' && o.persons.size > 0)
+    .sort((a, b) => b.mentions - a.mentions || a.first - b.first)
+    .slice(0, MOST_JOURNEYS);
+  const ground: Ground = {
+    journeys,
+    cities: cityOf(occasions.filter((o) => (o.kind !== 'visit' && !isPast(o.date, scene)) || o === journeys.find((v) => sameSides(v.codes, o.codes)))),
+    scene,
+  };
   const facts: MeetingFact[] = [];
   for (const o of occasions) {
     const codes = new Set(o.codes);
-    if (o.named && o.kind === 'summit' && o.persons.size === 0 && codes.size > 1 && codes.size < 4) for (const p of headsOf(codes, scene)) o.persons.set(p, null);
-    for (const p of o.persons.keys()) { const party = people[p]!.party; if (party) codes.add(party); }
+    if (o.named && o.kind === 'summit' && o.persons.size === 0 && codes.size > 1 && codes.size < 4)
+      for (const p of headsOf(codes, scene)) o.persons.set(p, null);
+    for (const p of o.persons.keys()) {
+      const party = people[p]!.party;
+      if (party) codes.add(party);
+    }
     const journey = o.kind === 'visit' ? undefined : journeyOf(o, codes, ground);
     const places = placesOf(o, journey, ground);
     const homes = places.map((w) => w.country).filter((c): c is string => c !== null);
     if (o.kind === 'visit') for (const c of homes) codes.add(c);
     if (!isTold(o, codes, places, scene)) continue;
-    const kind = o.kind === 'meet' ? o.ceremonial ? 'courtesy' : meetKind([...o.persons.keys()], scene.heads, lesser, codes) : o.kind;
+    const kind = o.kind === 'meet' ? (o.ceremonial ? 'courtesy' : meetKind([...o.persons.keys()], scene.heads, lesser, codes)) : o.kind;
     const home = homes[0] ?? (journey ? placesOf(journey, undefined, ground)[0]?.country : null) ?? null;
     const guests = new Set(journey ? [...journey.persons.keys()] : []);
-    const participants: Participant[] = [...o.persons].map(([p, capacity]) => ({ name: people[p]!.name, capacity: capacityOf(p, capacity, kind, RECEIVED.test(o.rule) ? null : home, o.named ? null : codes, guests, scene) }));
+    const participants: Participant[] = [...o.persons].map(([p, capacity]) => ({
+      name: people[p]!.name,
+      capacity: capacityOf(p, capacity, kind, RECEIVED.test(o.rule) ? null : home, o.named ? null : codes, guests, scene),
+    }));
     facts.push({
-      key: `m${facts.length + 1}`, kind, status: statusOf(o, journey, kind === 'visit' && o === journeys[0] && Math.min(...o.sentences) < LEADING, scene), mechanism: o.named ? o.name : null, round: o.round, date: o.date ?? dayOf(journey),
-      place: [...new Set(places.map((w) => w.name))], parties: [...codes], participants, topics: [], evidence: o.evidence, rule: o.rule,
+      key: `m${facts.length + 1}`,
+      kind,
+      status: statusOf(o, journey, kind === 'visit' && o === journeys[0] && Math.min(...o.sentences) < LEADING, scene),
+      mechanism: o.named ? o.name : null,
+      round: o.round,
+      date: o.date ?? dayOf(journey),
+      place: [...new Set(places.map((w) => w.name))],
+      parties: [...codes],
+      participants,
+      topics: [],
+      evidence: o.evidence,
+      rule: o.rule,
     });
   }
   return facts;
 }
 
 /** Meetings of a journey of one day were on that day. */
-const dayOf = (journey: Occasion | undefined): string | null => (journey?.date && (settle(journey.votes) ?? 'under-way') === 'under-way' && /^[\dX]{4}-\d\d-\d\d$/.test(journey.date) ? journey.date : null);
+const dayOf = (journey: Occasion | undefined): string | null =>
+  journey?.date && (settle(journey.votes) ?? 'under-way') === 'under-way' && /^[\dX]{4}-\d\d-\d\d$/.test(journey.date) ? journey.date : null;
 
 interface Ground {
   /** Visits with a visitor, the one most told of first. */
@@ -84,8 +109,12 @@ function statusOf(o: Occasion, journey: Occasion | undefined, main: boolean, sce
 /** A year or month that other dates of the text leave behind. */
 function isPast(date: string | null, { things }: Scene): boolean {
   if (!date || !/^\d{4}/.test(date)) return false;
-  const latest = things.times.map((t) => t.value.slice(0, 4)).filter((y) => /^\d{4}$/.test(y)).reduce((a, b) => (b > a ? b : a), '');
-  return date.slice(0, 4) < latest;
+  const latest = things.times
+    .map((t) => t.value.slice(0, 4))
+    .filter((y) => /^\d{4}$/.test(y))
+    .sort()
+    .at(-1);
+  return latest !== undefined && date.slice(0, 4) < latest;
 }
 
 function meetKind(persons: readonly number[], head: ReadonlySet<number>, lesser: ReadonlySet<number>, codes: ReadonlySet<string>): MeetingKind {
@@ -97,10 +126,12 @@ function meetKind(persons: readonly number[], head: ReadonlySet<number>, lesser:
 /** The city that meetings in a country are said to be in: the one said most, where one is. */
 function cityOf(occasions: readonly Occasion[]): ReadonlyMap<string, Where> {
   const counts = new Map<string, { where: Where; n: number }>();
-  for (const o of occasions) for (const w of o.where) if (w.fineness === 3 && w.country) {
-    const had = counts.get(w.name);
-    counts.set(w.name, { where: had?.where ?? w, n: (had?.n ?? 0) + 1 });
-  }
+  for (const o of occasions)
+    for (const w of o.where)
+      if (w.fineness === 3 && w.country) {
+        const had = counts.get(w.name);
+        counts.set(w.name, { where: had?.where ?? w, n: (had?.n ?? 0) + 1 });
+      }
   const best = new Map<string, { where: Where; n: number }>();
   const rivals = new Map<string, number>();
   for (const c of counts.values()) {
@@ -116,7 +147,10 @@ function cityOf(occasions: readonly Occasion[]): ReadonlyMap<string, Where> {
 function journeyOf(o: Occasion, codes: ReadonlySet<string>, { journeys }: Ground): Occasion | undefined {
   if (o.kind === 'call') return undefined;
   const sharing = journeys.filter((v) => [...o.persons.keys()].some((p) => v.persons.has(p)) || (o.persons.size === 0 && sameSides(v.codes, codes)));
-  return sharing.find((v) => v.where.some((w) => w.country !== null && codes.has(w.country)) && [...v.codes].every((c) => codes.has(c))) ?? (o.persons.size && sharing[0] === journeys[0] ? journeys[0] : undefined);
+  return (
+    sharing.find((v) => v.where.some((w) => w.country !== null && codes.has(w.country)) && [...v.codes].every((c) => codes.has(c))) ??
+    (o.persons.size && sharing[0] === journeys[0] ? journeys[0] : undefined)
+  );
 }
 
 const sameSides = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((c) => b.has(c));
@@ -126,7 +160,10 @@ function placesOf(o: Occasion, journey: Occasion | undefined, { cities, journeys
   if (o.where.length) {
     const places = finest(o.where);
     if (o.kind !== 'visit') return places.slice(0, 1);
-    const only = places.length === 1 && places[0]!.fineness === 1 && journeys.find((v) => sameSides(v.codes, o.codes)) === o ? cities.get(places[0]!.country ?? '') : undefined;
+    const only =
+      places.length === 1 && places[0]!.fineness === 1 && journeys.find((v) => sameSides(v.codes, o.codes)) === o
+        ? cities.get(places[0]!.country ?? '')
+        : undefined;
     return only ? [only] : places;
   }
   if (!journey || (o.named && settle(o.votes) === 'planned')) return [];
@@ -141,7 +178,15 @@ function finest(all: readonly Where[]): Where[] {
   return all.filter((w) => w.fineness === best && (best > 1 || (!countries.has(w.country) && countries.add(w.country))));
 }
 
-function capacityOf(p: number, said: Capacity | null, kind: MeetingKind, home: string | null, pair: ReadonlySet<string> | null, guests: ReadonlySet<number>, { things }: Scene): Capacity {
+function capacityOf(
+  p: number,
+  said: Capacity | null,
+  kind: MeetingKind,
+  home: string | null,
+  pair: ReadonlySet<string> | null,
+  guests: ReadonlySet<number>,
+  { things }: Scene,
+): Capacity {
   if (said === 'chair' || said === 'head') return said;
   if (kind === 'call') return 'member';
   const party = things.people.people[p]!.party;

@@ -26,7 +26,11 @@ interface RoleRule {
 }
 
 const rule = (capacity: Capacity, side: RoleRule['side'], source: string, more: { dialogue?: boolean; welcome?: boolean } = {}): RoleRule => ({
-  capacity, side, dialogue: more.dialogue ?? false, welcome: more.welcome ?? false, pattern: tapePattern(source),
+  capacity,
+  side,
+  dialogue: more.dialogue ?? false,
+  welcome: more.welcome ?? false,
+  pattern: tapePattern(source),
 });
 
 const RULES: readonly RoleRule[] = [
@@ -62,9 +66,11 @@ export function findRoles(context: Scene): Role[] {
         const end = found.at(-1)?.to;
         if (end === undefined) continue;
         const tail = tokens.keys.slice(end, end + 12).join(' ');
-        const chairs = /^(?:[^.;]{0,60}?)?(?:đồng )?chủ trì/.test(tail), heads = /^(?:[^.;]{0,60}?)?(?:làm (?:trưởng|phó trưởng)|dẫn đầu)/.test(tail);
+        const chairs = /^(?:[^.;]{0,60}?)?(?:đồng )?chủ trì/.test(tail),
+          heads = /^(?:[^.;]{0,60}?)?(?:làm (?:trưởng|phó trưởng)|dẫn đầu)/.test(tail);
         if (/^lễ đón|lễ đón /.test(tokens.keys.slice(Math.max(sentence.from, m.from - 14), m.from).join(' '))) {
-          if (capacity === 'chair' && chairs) roles.push({ persons: found.flatMap((a) => a.persons), codes: [], capacity: 'host', sentence: s, dialogue: false, welcome: true });
+          if (capacity === 'chair' && chairs)
+            roles.push({ persons: found.flatMap((a) => a.persons), codes: [], capacity: 'host', sentence: s, dialogue: false, welcome: true });
           continue;
         }
         if (capacity === 'chair' ? !chairs || (heads && tail.indexOf('dẫn đầu') < tail.indexOf('chủ trì')) : !heads) continue;
@@ -97,7 +103,8 @@ export function findRoles(context: Scene): Role[] {
       if (actor?.persons.length) return [actor];
     }
     // 'A hôm nay thăm Philippines và đồng chủ trì': the subject stands farther off.
-    if (actors.length && tokens.keys[at - 1] === 'và') for (let i = at - 5; i > Math.max(floor, at - 20); i--) if (actorTo.get(i)?.persons.length) return [actorTo.get(i)!];
+    if (actors.length && tokens.keys[at - 1] === 'và')
+      for (let i = at - 5; i > Math.max(floor, at - 20); i--) if (actorTo.get(i)?.persons.length) return [actorTo.get(i)!];
     return [];
   }
 }

@@ -1,10 +1,10 @@
 import type { TimeFact } from '../../../../kernel/record.js';
+import { nameKey } from '../../../lexicon/lexicon.js';
 import type { Reading, Things, TokenRange } from '../../../reading.js';
 import type { Sentence } from '../../../text/sentences.js';
 import { tokenAfter } from '../../../text/tokens.js';
 import type { Actor } from '../actors.js';
 import type { VerbIndex } from '../verbs.js';
-import { nameKey } from '../../../lexicon/lexicon.js';
 import { findWhere, type Where } from './where.js';
 
 /** What meetings are read from. */
@@ -60,7 +60,13 @@ export function setScene(context: MeetingContext): Scene {
   );
   const places = bySentence(where, sentenceAt);
   return {
-    ...context, keys: tokens.keys, heads: findHeads(context), where, referent: findReferents(context, sentenceAt), inTitle, sentenceAt,
+    ...context,
+    keys: tokens.keys,
+    heads: findHeads(context),
+    where,
+    referent: findReferents(context, sentenceAt),
+    inTitle,
+    sentenceAt,
     actorFrom: new Map(actors.map((a) => [a.from, a])),
     actorTo: new Map(actors.map((a) => [a.to, a])),
     timesIn: (s) => times.get(s) ?? [],
@@ -75,7 +81,10 @@ function findReferents({ reading, things }: MeetingContext, sentenceAt: (token: 
   const { mentions, posts } = things.people;
   const topics = new Map<number, number>();
   const firsts = new Map<number, { at: number; person: number }>();
-  const told = [...mentions.map((m) => ({ at: m.whole.from, person: m.person })), ...posts.flatMap((p) => (p.person === null ? [] : [{ at: p.from, person: p.person }]))].sort((a, b) => a.at - b.at);
+  const told = [
+    ...mentions.map((m) => ({ at: m.whole.from, person: m.person })),
+    ...posts.flatMap((p) => (p.person === null ? [] : [{ at: p.from, person: p.person }])),
+  ].sort((a, b) => a.at - b.at);
   for (const one of told) {
     const s = sentenceAt(one.at);
     if (!firsts.has(s)) firsts.set(s, one);
@@ -116,17 +125,20 @@ function bySentence<T extends TokenRange>(things: readonly T[], sentenceAt: (tok
   for (const thing of things) {
     const s = sentenceAt(thing.from);
     const had = out.get(s);
-    if (had) had.push(thing); else out.set(s, [thing]);
+    if (had) had.push(thing);
+    else out.set(s, [thing]);
   }
   return out;
 }
 
 function placeInSentences(sentences: readonly Sentence[]): (token: number) => number {
   return (token) => {
-    let lo = 0, hi = sentences.length - 1;
+    let lo = 0,
+      hi = sentences.length - 1;
     while (lo < hi) {
       const mid = (lo + hi + 1) >> 1;
-      if (sentences[mid]!.from <= token) lo = mid; else hi = mid - 1;
+      if (sentences[mid]!.from <= token) lo = mid;
+      else hi = mid - 1;
     }
     return sentences.length && sentences[lo]!.from <= token && token < sentences[lo]!.to ? lo : -1;
   };

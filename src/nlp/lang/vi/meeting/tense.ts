@@ -19,7 +19,10 @@ const sign = (status: Sign['status'], source: string, journey = false): Sign => 
 
 /** Before the cue: the sign that ends last counts, longer ones first. */
 const BEFORE_SIGNS: readonly Sign[] = [
-  sign('planned', 'sẽ|sắp|sắp tới|dự kiến|kế hoạch|lịch trình|chuẩn bị|mời|dự định|ý định|có thể|muốn|mong muốn|hy vọng|sẵn sàng|thu xếp|sắp xếp|đề xuất|đề nghị|cân nhắc|xem xét|khả năng|nếu|lời mời|trước khi|trước thềm|lên đường|hướng tới|chờ đợi|nhận lời|tính|ấn định|trong vài ngày tới|tới đây'),
+  sign(
+    'planned',
+    'sẽ|sắp|sắp tới|dự kiến|kế hoạch|lịch trình|chuẩn bị|mời|dự định|ý định|có thể|muốn|mong muốn|hy vọng|sẵn sàng|thu xếp|sắp xếp|đề xuất|đề nghị|cân nhắc|xem xét|khả năng|nếu|lời mời|trước khi|trước thềm|lên đường|hướng tới|chờ đợi|nhận lời|tính|ấn định|trong vài ngày tới|tới đây',
+  ),
   sign('under-way', 'đang|đang có|đang ở|bắt đầu|mở đầu', true),
   sign('held', 'đã|từng|vừa|mới|kết thúc|hoàn tất|hoàn thành|khép lại|bế mạc|hậu|sau(?! đó| này| khi đó)|kể từ|từ sau|lần đầu tiên kể từ|hồi'),
 ];
@@ -27,7 +30,10 @@ const BEFORE_SIGNS: readonly Sign[] = [
 const FIRM_SIGNS: readonly Sign[] = [sign('planned', 'sẽ|sắp|dự kiến'), sign('under-way', 'đang|bắt đầu', true), sign('held', 'đã|từng|vừa')];
 const AFTER_SIGNS: readonly Sign[] = [
   sign(null, 'sẽ (?:[^ ]+ ){0,4}?(?:thường niên|hằng năm|hàng năm|luân phiên)'),
-  sign('planned', '(?:sẽ|dự kiến)(?: được| còn)?(?: chính thức)? (?:diễn ra|tổ chức|bắt đầu|kéo dài|khai mạc|có|là lần|là chuyến|là cuộc|tiến hành)|sắp tới|tới đây|sắp diễn ra|dự kiến|theo kế hoạch|(?:tuần|tháng|năm|mùa hè|mùa thu|mùa đông|mùa xuân|\\d+) (?:tới|sau)(?! ngày| \\d)|ngày mai|ngày kia|lần tới'),
+  sign(
+    'planned',
+    '(?:sẽ|dự kiến)(?: được| còn)?(?: chính thức)? (?:diễn ra|tổ chức|bắt đầu|kéo dài|khai mạc|có|là lần|là chuyến|là cuộc|tiến hành)|sắp tới|tới đây|sắp diễn ra|dự kiến|theo kế hoạch|(?:tuần|tháng|năm|mùa hè|mùa thu|mùa đông|mùa xuân|\\d+) (?:tới|sau)(?! ngày| \\d)|ngày mai|ngày kia|lần tới',
+  ),
   sign('under-way', 'đang diễn ra|đang được tổ chức'),
   sign('held', 'kết thúc|vừa qua|vừa diễn ra|đã diễn ra|đã kết thúc|khép lại|bế mạc|năm ngoái|năm trước|tuần trước|tháng trước|hôm qua|tuần qua|trước đó'),
 ];
@@ -62,12 +68,17 @@ function lastSign(signs: readonly Sign[], tape: string, journey: boolean): Sign 
   for (const s of signs) {
     if (s.journey && !journey) continue;
     const at = endOfLast(s.pattern, tape);
-    if (at > end) { end = at; best = s; }
+    if (at > end) {
+      end = at;
+      best = s;
+    }
   }
   return best;
 }
 
-function endOfLast(pattern: RegExp, tape: string): number {
+/** Patterns begin and end at the spaces around tokens, so the stretch is given its own. */
+function endOfLast(pattern: RegExp, stretch: string): number {
+  const tape = ` ${stretch} `;
   pattern.lastIndex = 0;
   let end = -1;
   for (let m = pattern.exec(tape); m; m = pattern.exec(tape)) end = m.index + m[0].length;

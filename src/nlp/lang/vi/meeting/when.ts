@@ -1,5 +1,5 @@
-import type { Sentence } from '../../../text/sentences.js';
 import type { TokenRange } from '../../../reading.js';
+import type { Sentence } from '../../../text/sentences.js';
 import type { Scene, TimeAt } from './scene.js';
 
 export interface When {
@@ -8,7 +8,7 @@ export interface When {
   readonly homeZone: boolean;
 }
 
-export const UNDATED: When = { date: null, homeZone: false };
+const UNDATED: When = { date: null, homeZone: false };
 const DAY = /^[\dX]{4}-\d\d-\d\d$/;
 /** Costs of what stands between a cue and a time, in tokens; a time that costs more than a limit belongs to something else. */
 const COST = { comma: 2, semicolon: 40, otherCue: 26, bound: 15, since: 25, opening: 8, said: 20, vague: 12 } as const;
@@ -36,7 +36,10 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
     for (let i = Math.min(t.to, cue.to); i < Math.max(t.from, cue.from); i++) if (!opens && isCue[i] && i !== cue.from) cost += COST.otherCue;
     for (let i = cue.to; i < t.from; i++) if (keys[i] === 'khi' || keys[i] === 'sau' || keys[i] === 'kiến') cost += COST.bound;
     if (t.time.value.length < 10 && !t.time.value.includes('W')) cost += COST.vague;
-    if (cost < bestCost) { best = t; bestCost = cost; }
+    if (cost < bestCost) {
+      best = t;
+      bestCost = cost;
+    }
   }
   if (!best || bestCost > (inside.length === 1 ? FURTHEST.alone : FURTHEST.oneOfSeveral)) return UNDATED;
   const k = inside.indexOf(best);
@@ -46,7 +49,13 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
 
 /** 'Điện Kremlin ngày 30/8 cho biết', 'tuyên bố đưa ra ngày 29/8': the day on which something was said. */
 function isOfStatement({ keys, verbs }: Scene, t: TimeAt): boolean {
-  return verbs.at.get(t.to)?.say !== undefined || keys.slice(t.from - 3, t.from).join(' ').includes('đưa ra');
+  return (
+    verbs.at.get(t.to)?.say !== undefined ||
+    keys
+      .slice(t.from - 3, t.from)
+      .join(' ')
+      .includes('đưa ra')
+  );
 }
 
 /** 'Ngày 22-2, Tổng thống A tuyên bố … cuộc gặp tới đây': the opening date is that of the statement. */
@@ -59,7 +68,14 @@ function saysBetween({ verbs }: Scene, from: number, to: number): boolean {
 function dayRange({ keys }: Scene, a: TimeAt | undefined, b: TimeAt | undefined, range: boolean): string | null {
   if (!a || !b || b.from - a.to > 14) return null;
   const link = keys.slice(a.to, b.from).join(' ');
-  const isRange = /kéo dài (?:đến|tới)(?: hết)?(?: ngày)?$/.test(link) || link === 'đến' || link === 'đến ngày' || link === 'tới' || link === 'tới ngày' || link === '-' || (range && (link === 'và' || link === 'và ngày'));
+  const isRange =
+    /kéo dài (?:đến|tới)(?: hết)?(?: ngày)?$/.test(link) ||
+    link === 'đến' ||
+    link === 'đến ngày' ||
+    link === 'tới' ||
+    link === 'tới ngày' ||
+    link === '-' ||
+    (range && (link === 'và' || link === 'và ngày'));
   const [from, until] = [a.time.value.slice(0, 10), b.time.value.slice(0, 10)];
   return isRange && DAY.test(from) && DAY.test(until) && from < until ? `${from}/${until}` : null;
 }
@@ -67,5 +83,7 @@ function dayRange({ keys }: Scene, a: TimeAt | undefined, b: TimeAt | undefined,
 /** 'các năm 2001, 2006 và 2013': one visit each. */
 export function yearsListed(scene: Scene, s: number): string[] {
   const years = scene.timesIn(s).filter((t) => /^\d{4}$/.test(t.time.value));
-  return years.filter((t, k) => [years[k - 1], years[k + 1]].some((n) => n && Math.min(Math.abs(n.from - t.to), Math.abs(t.from - n.to)) <= 1)).map((t) => t.time.value);
+  return years
+    .filter((t, k) => [years[k - 1], years[k + 1]].some((n) => n && Math.min(Math.abs(n.from - t.to), Math.abs(t.from - n.to)) <= 1))
+    .map((t) => t.time.value);
 }

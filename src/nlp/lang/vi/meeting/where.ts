@@ -13,7 +13,32 @@ export interface Where extends TokenRange {
   readonly by: string;
 }
 
-const BEFORE = new Set(['tại', 'ở', 'đến', 'tới', 'thăm', 'sang', 'từ', 'rời', 'đô', 'phố', 'thức', 'nghị', 'nước', 'công', 'du', 'đi', 'về', 'việc', 'vào', 'qua', 'bang', 'tỉnh', 'phái', 'tác']);
+const BEFORE = new Set([
+  'tại',
+  'ở',
+  'đến',
+  'tới',
+  'thăm',
+  'sang',
+  'từ',
+  'rời',
+  'đô',
+  'phố',
+  'thức',
+  'nghị',
+  'nước',
+  'công',
+  'du',
+  'đi',
+  'về',
+  'việc',
+  'vào',
+  'qua',
+  'bang',
+  'tỉnh',
+  'phái',
+  'tác',
+]);
 const VENUE = tapePattern('(?:trụ sở|điện|cung|dinh|phủ|nhà khách|khách sạn|trung tâm hội nghị|hoàng cung|cung điện|văn phòng|sân bay)(?: [^ ]+){1,6}?');
 
 /** Places at which or to which something happens, by position. */
@@ -32,14 +57,20 @@ export function findWhere(reading: Reading, things: Things): Where[] {
     if (entry.type === 'party') {
       if (isCountry && things.parties.some((p) => p.from === from && p.to > to)) continue;
       found.push({ from, to, name: textOf(tokens, from, to), country: entry.code, fineness: isCapital ? 3 : 1, by });
-    } else if (entry.type === 'place') found.push({ from, to, name: textOf(tokens, from, to), country: entry.country, fineness: entry.kind === 'venue' ? 2 : 3, by });
+    } else if (entry.type === 'place')
+      found.push({ from, to, name: textOf(tokens, from, to), country: entry.country, fineness: entry.kind === 'venue' ? 2 : 3, by });
   }
   for (const m of scanTape(tokens, VENUE)) {
     const by = tokens.keys[m.from - 1] ?? '';
     if (by !== 'tại' && by !== 'ở') continue;
     // The venue runs over its capitalised words.
     let to = m.from + (tokens.keys[m.from] === 'trụ' ? 2 : 1);
-    while (to < tokens.length && (tokens.capital[to] || (/^(?:chính|ngoại|quốc|trung|ương|phòng|giao|phủ|hội|của|và)$/.test(tokens.keys[to]!) && to < m.from + 8)) && !/^[,.;(]$/.test(tokens.keys[to]!)) to++;
+    while (
+      to < tokens.length &&
+      (tokens.capital[to] || (/^(?:chính|ngoại|quốc|trung|ương|phòng|giao|phủ|hội|của|và)$/.test(tokens.keys[to]!) && to < m.from + 8)) &&
+      !/^[,.;(]$/.test(tokens.keys[to]!)
+    )
+      to++;
     if (to > m.from + 1) found.push({ from: m.from, to, name: textOf(tokens, m.from, to), country: null, fineness: 2, by });
   }
   found.sort((a, b) => a.from - b.from || b.to - a.to);

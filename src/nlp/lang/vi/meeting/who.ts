@@ -11,7 +11,8 @@ const REACH = 45;
 const BACK = 40;
 
 const LEAD_IN = new Set(['với', 'cùng', 'cho', 'riêng', 'ngài', 'ông', 'bà', 'đoàn', 'người', 'đồng', 'chí', 'cấp', 'nhau']);
-const PEOPLE_WORD = /^(?:cả )?hai (?:nhà lãnh đạo|lãnh đạo|thủ tướng|tổng thống|bộ trưởng|ngoại trưởng|thứ trưởng|nguyên thủ|quan chức|nhà ngoại giao|ông|vị|chủ tịch|trưởng đoàn|tổng bí thư|đồng chí)/;
+const PEOPLE_WORD =
+  /^(?:cả )?hai (?:nhà lãnh đạo|lãnh đạo|thủ tướng|tổng thống|bộ trưởng|ngoại trưởng|thứ trưởng|nguyên thủ|quan chức|nhà ngoại giao|ông|vị|chủ tịch|trưởng đoàn|tổng bí thư|đồng chí)/;
 const OF_HEADS = /lãnh đạo|nguyên thủ|thủ tướng|tổng thống|chủ tịch|tổng bí thư/;
 export const sameParty = (a: Actor, b: Actor): boolean => a.codes.length === 1 && a.codes.join() === b.codes.join();
 const isSomebody = (a: Actor): boolean => a.kind === 'person' || a.kind === 'post' || a.kind === 'pronoun';
@@ -34,6 +35,7 @@ export interface Who {
   ofActor(cue: Cue, sentence: Sentence): Actor | null;
   companions(cue: Cue, sentence: Sentence, guest: Actor | null): readonly number[];
   counterpart(met: Actor): Actor | null;
+  otherSide(post: Actor, left: Actor): Actor | null;
   personsOf(actor: Actor | null): readonly number[];
   codesOf(actor: Actor | null): readonly string[];
 }
@@ -42,7 +44,7 @@ export function findWho(scene: Scene): Who {
   const { keys, actorFrom, actorTo, things, verbs, heads } = scene;
   const { people, mentions } = things.people;
   const leaders = new Map<string, number | null>();
-  return { subjectBefore, subjectAfter, objectsAfter, nounSides, ofActor, companions, counterpart, personsOf, codesOf };
+  return { subjectBefore, subjectAfter, objectsAfter, nounSides, ofActor, companions, counterpart, otherSide, personsOf, codesOf };
 
   /** The actor who does it: right before the cue, or else the last one that can in the sentence. */
   function subjectBefore(cue: Cue, sentence: Sentence, notOf: string | null = null): Actor | null {
@@ -86,7 +88,9 @@ export function findWho(scene: Scene): Who {
   function peer(actor: Actor): Actor {
     if (actor.kind !== 'party' || keys[actor.from - 1] !== 'cấp' || actor.codes.length !== 1) return actor;
     const person = leading(actor.codes[0]!);
-    return person === null ? actor : { ...actor, from: Math.max(0, actor.from - (keys[actor.from - 3] === 'người' ? 3 : 2)), kind: 'person', persons: [person] };
+    return person === null
+      ? actor
+      : { ...actor, from: Math.max(0, actor.from - (keys[actor.from - 3] === 'người' ? 3 : 2)), kind: 'person', persons: [person] };
   }
 
   function resolved(actor: Actor): Actor {
@@ -135,7 +139,8 @@ export function findWho(scene: Scene): Who {
 
   /** 'với lãnh đạo các nước như: A; B; C'. */
   function listAfter(at: number, sentence: Sentence): Actor | undefined {
-    for (let i = at; i < Math.min(at + 6, sentence.to); i++) if (keys[i] === 'như' || keys[i] === 'gồm') return actorFrom.get(keys[i + 1] === ':' ? i + 2 : i + 1);
+    for (let i = at; i < Math.min(at + 6, sentence.to); i++)
+      if (keys[i] === 'như' || keys[i] === 'gồm') return actorFrom.get(keys[i + 1] === ':' ? i + 2 : i + 1);
     return undefined;
   }
 
@@ -201,6 +206,13 @@ export function findWho(scene: Scene): Who {
     return { from: met.from, to: met.to, kind: 'person', codes: [code], persons: person === null ? [] : [person], joint: false };
   }
 
+  /** 'gặp Chủ tịch Quốc hội' of a visitor: the other side's, though the country goes unsaid. */
+  function otherSide(post: Actor, left: Actor): Actor | null {
+    if (post.codes.length) return counterpart(left);
+    const code = left.codes.length === 1 && scene.sides.includes(left.codes[0]!) ? scene.sides.find((c) => c !== left.codes[0]) : undefined;
+    return code ? { ...post, codes: [code] } : post;
+  }
+
   /** The persons an actor stands for: also 'hai nhà lãnh đạo' (one of each side told of last) and 'hai quan chức Mỹ' (the last two of that party). */
   function personsOf(actor: Actor | null): readonly number[] {
     if (!actor) return [];
@@ -216,7 +228,9 @@ export function findWho(scene: Scene): Who {
 
   function codesOf(actor: Actor | null): readonly string[] {
     if (!actor || actor.codes.length || actor.kind !== 'collective') return actor?.codes ?? [];
-    const told = personsOf(actor).map((p) => people[p]!.party).filter((c): c is string => c !== null);
+    const told = personsOf(actor)
+      .map((p) => people[p]!.party)
+      .filter((c): c is string => c !== null);
     return told.length > 1 ? told : scene.sides;
   }
 
@@ -246,10 +260,12 @@ export function findWho(scene: Scene): Who {
 export const PREPOSITION = new Set(['trong', 'tại', 'sau', 'ở', 'trước', 'qua', 'nhân', 'thúc', 'từ']);
 
 function firstAt(all: readonly { from: number }[], from: number): number {
-  let lo = 0, hi = all.length;
+  let lo = 0,
+    hi = all.length;
   while (lo < hi) {
     const mid = (lo + hi) >> 1;
-    if (all[mid]!.from < from) lo = mid + 1; else hi = mid;
+    if (all[mid]!.from < from) lo = mid + 1;
+    else hi = mid;
   }
   return lo;
 }

@@ -17,6 +17,7 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
   const lastPerson = personTracker(things, tokens.length);
   const toldBefore = toldMeetings(meetings);
   const first = meetings.slice(0, NEAREST);
+  const order = new Map(meetings.map((m, k) => [m, k]));
 
   const outcomes: OutcomeFact[] = [];
   for (const s of statements) {
@@ -27,7 +28,7 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
     const speaker = personOf(s.speaker, lastPerson);
     const codes = codesOf(s.subject, here, lastPerson, people) ?? codesOf(s.speaker, here, lastPerson, people) ?? [];
     if (codes.length === 0) continue;
-    const meeting = meetingOf(evidence, s, codes, speaker === null ? null : people[speaker]!.name, [...told, ...first]);
+    const meeting = meetingOf(evidence, s, codes, speaker === null ? null : people[speaker]!.name, inOrder(told, first, order));
     const inside = within(things.times, evidence);
     const [amount] = within(things.amounts, evidence);
     outcomes.push({
@@ -57,6 +58,11 @@ function toldMeetings(meetings: readonly MeetingFact[]): (evidence: Span) => Mee
     for (let k = firstFrom(told, end) - 1; k >= 0 && found.size < NEAREST; k--) found.add(told[k]!.meeting);
     return [...found];
   };
+}
+
+/** Both lists in the order of the record: of meetings told in one breath the first counts. */
+function inOrder(a: readonly MeetingFact[], b: readonly MeetingFact[], order: ReadonlyMap<MeetingFact, number>): MeetingFact[] {
+  return [...new Set([...a, ...b])].sort((x, y) => order.get(x)! - order.get(y)!);
 }
 
 /** Index of the first of some sorted things that begins at or after a place. */

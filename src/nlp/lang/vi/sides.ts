@@ -18,5 +18,8 @@ export function principalSides(reading: Reading, things: Things): string[] {
   };
   for (const p of things.parties) add(p.code, p.from, p.asPlace ? 0.5 : 1);
   for (const m of things.people.mentions) add(things.people.people[m.person]!.party, m.from, 1);
-  return [...sums].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([code]) => code);
+  return [...sums]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([code]) => code);
 }

@@ -26,7 +26,7 @@ export const OUTCOME_KINDS: Readonly<Record<OutcomeKind, Wording>> = {
   announcement: { vi: 'Công bố', en: 'Announced' },
   plan: { vi: 'Dự kiến', en: 'Planned' },
   request: { vi: 'Đề nghị', en: 'Asked for' },
-  position: { vi: 'Quan điểm', en: 'Held' },
+  position: { vi: 'Quan điểm', en: 'Stated' },
   discussion: { vi: 'Trao đổi', en: 'Discussed' },
 };
 
@@ -104,7 +104,7 @@ export const TOPICS: Readonly<Record<string, Wording>> = {
   'terrorism-crime': { vi: 'khủng bố, tội phạm', en: 'terrorism and crime' },
   'labour-migration': { vi: 'lao động, di cư', en: 'labour and migration' },
   'law-governance': { vi: 'pháp luật, quản trị', en: 'law and governance' },
-  mechanism: { vi: 'cơ chế đối thoại', en: 'the mechanism itself' },
+  mechanism: { vi: 'quan hệ, cơ chế', en: 'relations and dialogue' },
   'regional-cooperation': { vi: 'hợp tác khu vực', en: 'regional cooperation' },
 };
 

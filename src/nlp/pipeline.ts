@@ -19,14 +19,8 @@ import { solveTimes } from './resolve/solve-times.js';
 import { splitSentences } from './text/sentences.js';
 import { tokenise } from './text/tokens.js';
 
-export function readForDebug(source: SourceText, lexicon: Lexicon) {
-  return run(source, lexicon);
-}
 /** Reads one text into its record. Pure and deterministic: the same text and lexicon give the same record everywhere. */
 export function readText(source: SourceText, lexicon: Lexicon): TextRecord {
-  return run(source, lexicon).record;
-}
-function run(source: SourceText, lexicon: Lexicon) {
   const tokens = tokenise(source.text);
   const blocks = findBlocks(source.text, lexicon);
   const sentences = splitSentences(tokens, blocks);
@@ -60,5 +54,5 @@ function run(source: SourceText, lexicon: Lexicon) {
     meetings,
     outcomes,
   };
-  return { record: weighFacts(record, lexicon), reading, things };
+  return weighFacts(record, lexicon);
 }

@@ -187,8 +187,12 @@ function nameEnd(reading: Reading, from: number): number {
     if (STOP.has(key)) break;
     if (personOrPostAt(reading, i) && i > from && !/^(?:bộ|các|thứ)$/.test(tokens.keys[i - 1]!) && tokens.keys[i] !== 'bộ' && tokens.keys[i] !== 'thứ') break;
   }
+  // 'hội nghị về chuỗi cung ứng' goes on; 'hội nghị về' alone names nothing.
+  while (i > from && DANGLING.has(tokens.keys[i - 1]!)) i--;
   return i;
 }
+
+const DANGLING = new Set(['về', 'các', 'cấp', 'giữa', 'với', 'của', 'và', 'những', 'một', '-']);
 
 /** 'Kinh tế, Thương mại và …': a comma belongs to a name only when 'và' closes the list soon. */
 function closesList(keys: readonly string[], from: number): boolean {

@@ -268,5 +268,9 @@ export function trim({ tokens }: Clauses, from: number, to: number): TokenRange 
     b = to;
   while (a < b && /^(?:[^\p{L}\p{N}(]|rằng|và|đồng thời)$/u.test(tokens.keys[a]!)) a++;
   while (b > a && /^(?:[^\p{L}\p{N})%]|và|đồng|thời)$/u.test(tokens.keys[b - 1]!)) b--;
+  // Quoted words at the end keep their closing mark.
+  let marks = 0;
+  for (let i = a; i < b; i++) if (tokens.keys[i] === '"') marks++;
+  if (marks % 2 === 1 && tokens.keys[b] === '"') b++;
   return { from: a, to: b };
 }

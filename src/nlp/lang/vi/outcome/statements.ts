@@ -68,7 +68,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     const quoted = quotation && quotation.from <= start && start < quotation.to && quotation.speaker ? quotation : null;
     const named = quoted ? null : attribution(sentence);
     const trailing = quoted || named ? null : trailingAttribution(clauses, sentence.from, sentence.to);
-    const teller = quoted?.speaker ?? named?.actor ?? trailing?.actor;
+    const teller = takenUp(quoted?.speaker ?? named?.actor ?? trailing?.actor ?? null);
     const frame: Frame = teller ? spokenBy(teller) : { ...SILENT };
     const spoken = Boolean(teller);
     frame.planned = SCHEDULE.test(tokens.keys.slice(sentence.from, sentence.from + 3).join(' '));
@@ -80,6 +80,12 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     });
     previous = frame.subject || frame.speaker ? frame : { ...previous, kind: null, say: false };
     if (opensList(sentence, index)) list = frame.kind ? frame : signing(sentence);
+  }
+
+  /** 'ông', 'bà': the person the last sentences are about. */
+  function takenUp(actor: Actor | null): Actor | null {
+    if (actor?.kind !== 'pronoun' || !topic || !PERSON_PRONOUN.test(tokens.keys[actor.from]!)) return actor;
+    return { ...actor, kind: 'person', persons: topic.persons, codes: topic.codes };
   }
 
   function openerOf(sentence: Sentence): Actor | null {
@@ -112,8 +118,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       statements.push({ ...range, kind, subject, speaker, sentence: index, rule: `vi/outcome/${rule}` });
     };
     let predicate = findPredicate(clauses, segment, { sentence, index: k, frame, before: sameBlock ? previous : null });
-    if (predicate && predicate !== 'denied' && predicate.subject?.kind === 'pronoun' && topic && PERSON_PRONOUN.test(tokens.keys[predicate.subject.from]!))
-      predicate = { ...predicate, subject: { ...predicate.subject, kind: 'person', persons: topic.persons, codes: topic.codes } };
+    if (predicate && predicate !== 'denied') predicate = { ...predicate, subject: takenUp(predicate.subject) };
     if (predicate === 'denied') {
       Object.assign(frame, SILENT);
       return;

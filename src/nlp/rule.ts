@@ -12,7 +12,7 @@ export interface Rule<Built extends TokenRange> {
   /** Made with `tapePattern`. */
   readonly pattern: RegExp;
   /** Words or pieces of the tape one of which any match holds, folded: a tape without them is not scanned. */
-  readonly needs?: readonly string[];
+  readonly needs?: Needs;
   /** What the match says (several things for a list or a range); null declines. */
   build(match: TapeMatch, reading: Reading): Built | readonly Built[] | null;
   readonly yes: readonly (readonly [text: string, value: string])[];
@@ -23,11 +23,10 @@ export interface Rule<Built extends TokenRange> {
 export function runRules<Built extends TokenRange>(rules: readonly Rule<Built>[], reading: Reading): Built[] {
   const taken = new Uint8Array(reading.tokens.length);
   const found: Built[] = [];
-  const { tape, keys } = reading.tokens;
-  const words = new Set(keys);
-  const stands = (needed: string): boolean => (needed.includes(' ') ? tape.includes(needed) : words.has(needed));
+  const { tape } = reading.tokens;
+  const words = wordsOf(reading);
   for (const rule of rules) {
-    if (rule.needs && !rule.needs.some(stands)) continue;
+    if (rule.needs && !rule.needs.words.some((word) => words.has(word)) && !rule.needs.pieces.some((piece) => tape.includes(piece))) continue;
     for (const match of scanTape(reading.tokens, rule.pattern)) {
       if (!isFree(match, taken, reading)) continue;
       const built = rule.build(match, reading);
@@ -49,5 +48,23 @@ function isFree({ from, to }: TokenRange, taken: Uint8Array, reading: Reading): 
   return !textOf(reading.tokens, from, to).includes('\n');
 }
 
+/** What a match needs: one of some words, or one of some pieces of the tape of more than a word. */
+export interface Needs {
+  readonly words: readonly string[];
+  readonly pieces: readonly string[];
+}
+
 /** The `needs` of a rule, from one line. */
-export const anyWordOf = (words: string): readonly string[] => words.split('|').map(foldPhrase);
+export function anyWordOf(line: string): Needs {
+  const all = line.split('|').map(foldPhrase);
+  return { words: all.filter((form) => !form.includes(' ')), pieces: all.filter((form) => form.includes(' ')) };
+}
+
+/** The words of a text, gathered once for all its lists of rules. */
+function wordsOf(reading: Reading): ReadonlySet<string> {
+  let words = gathered.get(reading.tokens);
+  if (!words) gathered.set(reading.tokens, (words = new Set(reading.tokens.keys)));
+  return words;
+}
+
+const gathered = new WeakMap<Reading['tokens'], ReadonlySet<string>>();

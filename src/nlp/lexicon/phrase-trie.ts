@@ -63,6 +63,8 @@ export class PhraseTrie<T> {
   /** What was added with the phrase of a number. */
   readonly entryOf: (phrase: number) => T;
   readonly #words: ReadonlyMap<string, number>;
+  /** The node after each word at the start of a phrase; 0 where none begins with it. */
+  readonly #starts: Int32Array;
 
   constructor(table: TrieTable, entryOf: (phrase: number) => T) {
     this.table = table;
@@ -70,6 +72,9 @@ export class PhraseTrie<T> {
     const words = new Map<string, number>();
     table.words.forEach((word, number) => words.set(word, number));
     this.#words = words;
+    this.#starts = new Int32Array(table.words.length);
+    for (let slot = 0; slot < table.edgeNext.length; slot++)
+      if (table.edgeNext[slot] !== 0 && table.edgeNode[slot] === 0) this.#starts[table.edgeWord[slot]!] = table.edgeNext[slot]!;
   }
 
   /** Every phrase at every place, in order of start, then of length. */
@@ -79,20 +84,23 @@ export class PhraseTrie<T> {
     const words = new Int32Array(tokens.length);
     for (let i = 0; i < words.length; i++) words[i] = this.#words.get(tokens.keys[i]!) ?? NONE;
     const found: PhraseMatch<T>[] = [];
+    const starts = this.#starts;
     for (let from = 0; from < words.length; from++) {
-      let node = 0;
-      for (let i = from; i < words.length; i++) {
+      let node = words[from] === NONE ? 0 : starts[words[from]!]!;
+      for (let i = from; node !== 0; ) {
+        i++;
+        let phrase = first[node]!;
+        if (phrase !== NONE) {
+          const capitals = capitalBits(tokens, from, i);
+          for (; phrase !== NONE; phrase = following[phrase]!)
+            if ((needed[phrase]! & ~capitals) === 0) found.push({ from, to: i, entry: this.entryOf(phrase) });
+        }
+        if (i >= words.length) break;
         const word = words[i]!;
         if (word === NONE) break;
         let slot = hash(node, word) & mask;
         while (edgeNext[slot] !== 0 && (edgeNode[slot] !== node || edgeWord[slot] !== word)) slot = (slot + 1) & mask;
         node = edgeNext[slot]!;
-        if (node === 0) break;
-        let phrase = first[node]!;
-        if (phrase === NONE) continue;
-        const capitals = capitalBits(tokens, from, i + 1);
-        for (; phrase !== NONE; phrase = following[phrase]!)
-          if ((needed[phrase]! & ~capitals) === 0) found.push({ from, to: i + 1, entry: this.entryOf(phrase) });
       }
     }
     return found;

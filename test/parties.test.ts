@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '../src/app/load-lexicon.js';
-import { readForDebug } from '../src/nlp/pipeline.js';
 import { textOf } from '../src/nlp/text/tokens.js';
-
-const lexicon = loadLexicon();
+import { peopleOf } from './support/people-of.js';
 
 /** Every party in the text: 'Mỹ=US', with @ where it is a place. */
 function partiesIn(text: string): string[] {
-  const { reading, things } = readForDebug({ uri: 'test.txt', text: text.normalize('NFC'), published: null, language: 'vi' }, lexicon);
-  return things.parties.map((p) => `${textOf(reading.tokens, p.from, p.to)}=${p.code}${p.asPlace ? '@' : ''}`);
+  const { reading, parties } = peopleOf(text);
+  return parties.map((p) => `${textOf(reading.tokens, p.from, p.to)}=${p.code}${p.asPlace ? '@' : ''}`);
 }
 
 describe('parties', () => {

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '../src/app/load-lexicon.js';
-import { readForDebug } from '../src/nlp/pipeline.js';
 import type { People } from '../src/nlp/reading.js';
+import { peopleOf } from './support/people-of.js';
 
-const lexicon = loadLexicon();
-
-const read = (text: string): People => readForDebug({ uri: 'test.txt', text: text.normalize('NFC'), published: null, language: 'vi' }, lexicon).things.people;
+const read = (text: string): People => peopleOf(text).people;
 /** Every person as 'name | post | party'. */
 const peopleIn = (text: string): string[] => read(text).people.map((p) => `${p.name} | ${p.post ?? '–'} | ${p.party ?? '–'}`);
 
@@ -37,7 +34,33 @@ describe('people', () => {
     ],
     ['Chủ tịch UBND TP.HCM Phan Văn Mãi tiếp đoàn.', ['Phan Văn Mãi | Chủ tịch UBND TP.HCM | VN']],
     ['Phát ngôn viên Bộ Ngoại giao Trung Quốc Mao Ninh (Mao Ning) trả lời báo chí.', ['Mao Ninh | Phát ngôn viên Bộ Ngoại giao | CN']],
+    [
+      'Hai bên bàn về ông Marco Rubio được chọn làm ngoại trưởng Mỹ. Bà Jennifer Wicks, 39 tuổi, đã được Thượng viện Mỹ phê chuẩn làm Đại sứ tại Việt Nam.',
+      ['Marco Rubio | ngoại trưởng | US', 'Jennifer Wicks | Đại sứ | US'],
+    ],
+    ['Người phát ngôn của Tổng thống Putin - Dmitry Peskov - bác bỏ tin này.', ['Putin | – | RU', 'Dmitry Peskov | Người phát ngôn của Tổng thống | RU']],
+    ['Tổng thống Sudan khi đó là Omar al-Bashir đã không bị bắt.', ['Omar al-Bashir | Tổng thống | SD']],
+    ['Theo chính quyền cựu Tổng thống Donald Trump, thuế sẽ tăng.', ['Donald Trump | cựu Tổng thống | US']],
+    ['Ông Nguyễn Thanh Hùng - phó chủ tịch HĐQT VietJetAir - đã ký.', ['Nguyễn Thanh Hùng | phó chủ tịch HĐQT VietJetAir | –']],
+    ['Ngoại trưởng Hàn Quốc Cho Tae-yul gặp nhà lãnh đạo Đài Loan Thái Anh Văn.', ['Cho Tae-yul | Ngoại trưởng | KR', 'Thái Anh Văn | nhà lãnh đạo | TW']],
+    [
+      'Chủ tịch nước Lương Cường được người đồng cấp Chile Gabriel Boric tiếp. Tổng thống Chile cảm ơn.',
+      ['Lương Cường | Chủ tịch nước | VN', 'Gabriel Boric | Tổng thống | CL'],
+    ],
+    ['Công tố viên Chile chịu trách nhiệm về vụ án, Félix Rojas, giải thích với các nhà báo.', ['Félix Rojas | Công tố viên | CL']],
   ])('%s', (text, expected) => expect(peopleIn(text)).toEqual(expected));
+
+  it('begins a line with a bare name', () => {
+    expect(peopleIn('Cuộc gặp đã kết thúc.\nKonstantin Vnukov, Đại sứ Nga tại Việt Nam, cho biết như vậy.')).toEqual(['Konstantin Vnukov | Đại sứ | RU']);
+  });
+
+  it('compares no name with every other', () => {
+    const name = (n: number): string => `Q${[...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}x`;
+    const text = Array.from({ length: 8000 }, (_, i) => `Bộ trưởng ${name(i)} ${name(i + 9000)}. Bộ trưởng nói.`).join(' ');
+    const before = performance.now();
+    expect(read(text).people.length).toBeGreaterThan(1000);
+    expect(performance.now() - before).toBeLessThan(20_000);
+  });
 
   it('knows one person under several forms', () => {
     const { people } = read('Ngoại trưởng Mỹ Antony Blinken đến Hà Nội. Ông Blinken gặp báo giới. Ngoại trưởng Anthony Blinken rời đi hôm sau.');
@@ -74,5 +97,7 @@ describe('people', () => {
     'Bộ trưởng Kinh tế các nước họp tại Đại học Nguyễn Tất Thành.',
     'Đoàn vào Lăng viếng Chủ tịch Hồ Chí Minh tại TP Hồ Chí Minh.',
     'Việt Nam và Hàn Quốc hướng tới tương lai.',
+    'Cấm xe trên các tuyến phố: Lý Thái Tổ, Lê Phụng Hiểu, đoạn từ Trần Duy Hưng đến Lê Quang Đạo.',
+    'Hai đội bóng ở World Cup phản đối.',
   ])('nobody in: %s', (text) => expect(peopleIn(text).filter((p) => !p.startsWith('Hồ Chí Minh | Chủ tịch'))).toEqual([]));
 });

@@ -10,6 +10,13 @@ export function readingOf(text: string, tenures: ReadonlyMap<string, readonly Te
   const source = { uri: 'test.txt', text: text.normalize('NFC'), published: null, language: 'vi' };
   const tokens = tokenise(source.text);
   const blocks: Block[] = [...source.text.matchAll(/[^\n]+/g)].map((line) => ({ kind: 'paragraph', start: line.index, end: line.index + line[0].length }));
-  const lexicon: Lexicon = { parties: new Map(), tenures, phrases: new PhraseTrieBuilder<Entry>().build(), furniture: new Map(), confidence: new Map() };
+  const lexicon: Lexicon = {
+    parties: new Map(),
+    tenures,
+    phrases: new PhraseTrieBuilder<Entry>().build(),
+    furniture: new Map(),
+    nameWords: new Map(),
+    confidence: new Map(),
+  };
   return { source, lexicon, tokens, blocks, sentences: splitSentences(tokens, blocks), phrases: [], readable: new Uint8Array(tokens.length).fill(1) };
 }

@@ -1,6 +1,7 @@
 import { MEETING_KINDS, OUTCOME_KINDS, TIME_BASIS } from '../../contract/labels.js';
 import type { Wording } from '../../contract/language.js';
 import type { TextRecord } from '../../kernel/record.js';
+import { firstWhere } from '../../kernel/sorted.js';
 import type { Span } from '../../kernel/span.js';
 import { describeDate } from './dates.js';
 import { charWidth, displayWidth, pad, printable } from './layout.js';
@@ -106,14 +107,7 @@ class SourceLines {
   }
 
   #lineAt(offset: number): number {
-    let lo = 0;
-    let hi = this.#starts.length - 1;
-    while (lo < hi) {
-      const mid = (lo + hi + 1) >> 1;
-      if (this.#starts[mid]! <= offset) lo = mid;
-      else hi = mid - 1;
-    }
-    return lo;
+    return Math.max(0, firstWhere(this.#starts, (start) => start > offset) - 1);
   }
 }
 

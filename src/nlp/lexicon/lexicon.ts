@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly phrases: PhraseTrie<Entry>;
   /** What stands around the text on a page, by folded form. */
   readonly furniture: ReadonlyMap<string, readonly FurnitureKind[]>;
+  /** Words around the names and posts of persons, folded, by what they do there. */
+  readonly nameWords: ReadonlyMap<string, ReadonlySet<string>>;
   /** What a feature of a fact adds to the log-odds that the fact is right, by fact, feature and value in one string. */
   readonly confidence: ReadonlyMap<string, number>;
 }
@@ -114,6 +116,7 @@ export const LEXICON_TABLES = [
   'vi/topics.tsv',
   'vi/verbs.tsv',
   'vi/furniture.tsv',
+  'vi/name-words.tsv',
   'shared/confidence.tsv',
 ] as const;
 
@@ -123,6 +126,7 @@ export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
   const parties = new Map<string, Party>();
   const tenures = new Map<string, Tenure[]>();
   const furniture = new Map<string, FurnitureKind[]>();
+  const nameWords = new Map<string, Set<string>>();
   const confidence = new Map<string, number>();
   const each = (name: (typeof LEXICON_TABLES)[number], use: (cells: Row['cells'], fail: (why: string) => never) => void): void => {
     const content = contents.get(name);
@@ -196,12 +200,17 @@ export function buildLexicon(contents: ReadonlyMap<string, string>): Lexicon {
       }
     }
   });
+  each('vi/name-words.tsv', (c) => {
+    const known = nameWords.get(c['kind']!);
+    if (known) known.add(foldPhrase(c['form']!));
+    else nameWords.set(c['kind']!, new Set([foldPhrase(c['form']!)]));
+  });
   each('shared/confidence.tsv', (c, fail) => {
     const weight = Number(c['weight']);
     if (c['weight'] === '' || !Number.isFinite(weight)) fail(`no weight: ${c['weight']}`);
     confidence.set(featureKey(c['fact']!, c['feature']!, c['value']!), weight);
   });
-  return { parties, tenures, phrases: phrases.build(), furniture, confidence };
+  return { parties, tenures, phrases: phrases.build(), furniture, nameWords, confidence };
 }
 
 /** Key under which a person's name is looked up: folded, hyphens as spaces. */

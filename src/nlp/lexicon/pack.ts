@@ -8,7 +8,7 @@ export interface PackedLexicon {
 }
 
 /** First number of a pack: of this format, and written by a machine with the same order of bytes. */
-const FORMAT = 0x50_4c_58_02;
+const FORMAT = 0x50_4c_58_03;
 
 /** What a person's entry is kept as: tenures by their numbers, since entries and tables share them. */
 type PackedEntry = Exclude<Entry, KnownPerson> | (Omit<KnownPerson, 'tenures'> & { readonly tenures: readonly number[] });
@@ -16,13 +16,14 @@ type PackedEntry = Exclude<Entry, KnownPerson> | (Omit<KnownPerson, 'tenures'> &
 interface Head {
   readonly parties: Lexicon['parties'] extends ReadonlyMap<string, infer P> ? readonly P[] : never;
   readonly furniture: Lexicon['furniture'] extends ReadonlyMap<string, infer F> ? readonly (readonly [string, F])[] : never;
+  readonly nameWords: readonly (readonly [string, readonly string[]])[];
   readonly confidence: readonly (readonly [string, number])[];
   readonly tenures: readonly Tenure[];
   readonly tenuresByName: readonly (readonly [string, readonly number[]])[];
   readonly words: number;
 }
 
-export function packLexicon({ parties, furniture, confidence, tenures, phrases }: Lexicon): PackedLexicon {
+export function packLexicon({ parties, furniture, nameWords, confidence, tenures, phrases }: Lexicon): PackedLexicon {
   const numberOf = new Map<Tenure, number>();
   for (const list of tenures.values()) for (const tenure of list) if (!numberOf.has(tenure)) numberOf.set(tenure, numberOf.size);
   const numbered = (list: readonly Tenure[]): number[] => list.map((tenure) => numberOf.get(tenure)!);
@@ -30,6 +31,7 @@ export function packLexicon({ parties, furniture, confidence, tenures, phrases }
   const head: Head = {
     parties: [...parties.values()],
     furniture: [...furniture],
+    nameWords: [...nameWords].map(([kind, words]) => [kind, [...words]]),
     confidence: [...confidence],
     tenures: [...numberOf.keys()],
     tenuresByName: [...tenures].map(([name, list]) => [name, numbered(list)]),
@@ -77,6 +79,7 @@ export function unpackLexicon({ text, numbers }: PackedLexicon): Lexicon | null 
   return {
     parties: new Map(head.parties.map((party) => [party.code, party])),
     furniture: new Map(head.furniture),
+    nameWords: new Map(head.nameWords.map(([kind, words]) => [kind, new Set(words)])),
     confidence: new Map(head.confidence),
     tenures: new Map(head.tenuresByName.map(([name, list]) => [name, tenuresOf(list)])),
     phrases: new PhraseTrie(table, entryOf),

@@ -63,6 +63,7 @@ export class PhraseTrie<T> {
   /** What was added with the phrase of a number. */
   readonly entryOf: (phrase: number) => T;
   readonly #words: ReadonlyMap<string, number>;
+  readonly #numbered = new WeakMap<readonly string[], Int32Array>();
   /** The node after each word at the start of a phrase; 0 where none begins with it. */
   readonly #starts: Int32Array;
 
@@ -77,12 +78,22 @@ export class PhraseTrie<T> {
       if (table.edgeNext[slot] !== 0 && table.edgeNode[slot] === 0) this.#starts[table.edgeWord[slot]!] = table.edgeNext[slot]!;
   }
 
+  /** The number of each token's word; kept, since the same tokens are scanned with and without regard to capitals. */
+  #numbersOf(keys: readonly string[]): Int32Array {
+    let words = this.#numbered.get(keys);
+    if (!words) {
+      words = new Int32Array(keys.length);
+      for (let i = 0; i < words.length; i++) words[i] = this.#words.get(keys[i]!) ?? NONE;
+      this.#numbered.set(keys, words);
+    }
+    return words;
+  }
+
   /** Every phrase at every place, in order of start, then of length. */
   scan(tokens: Tokens): PhraseMatch<T>[] {
     const { edgeNode, edgeWord, edgeNext, first, following, capitals: needed } = this.table;
     const mask = edgeNext.length - 1;
-    const words = new Int32Array(tokens.length);
-    for (let i = 0; i < words.length; i++) words[i] = this.#words.get(tokens.keys[i]!) ?? NONE;
+    const words = this.#numbersOf(tokens.keys);
     const found: PhraseMatch<T>[] = [];
     const starts = this.#starts;
     for (let from = 0; from < words.length; from++) {

@@ -1,4 +1,5 @@
 import type { Block, DocumentFacts } from '../../../kernel/record.js';
+import { firstWhere } from '../../../kernel/sorted.js';
 import type { Span } from '../../../kernel/span.js';
 import type { Institution } from '../../lexicon/lexicon.js';
 import type { Reading } from '../../reading.js';
@@ -73,15 +74,8 @@ function findOutlets(reading: Reading): Outlet[] {
 
 /** The outlets that stand in a block. */
 function within(outlets: readonly Outlet[], block: Block): Outlet[] {
-  let lo = 0,
-    hi = outlets.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (outlets[mid]!.start < block.start) lo = mid + 1;
-    else hi = mid;
-  }
   const inside: Outlet[] = [];
-  for (let i = lo; i < outlets.length && outlets[i]!.end <= block.end; i++) inside.push(outlets[i]!);
+  for (let i = firstWhere(outlets, (outlet) => outlet.start >= block.start); i < outlets.length && outlets[i]!.end <= block.end; i++) inside.push(outlets[i]!);
   return inside;
 }
 

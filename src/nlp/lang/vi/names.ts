@@ -112,8 +112,20 @@ export function findBorders(reading: Reading): Borders {
  * four capital syllables; any other has at least one word that is no Vietnamese syllable.
  */
 export function readName(reading: Reading, from: number, borders: Borders): NameRange | null {
+  if (!isCapitalWord(reading.tokens, from)) return null;
+  let names = namesRead.get(borders);
+  if (!names) namesRead.set(borders, (names = new Map()));
+  let name = names.get(from);
+  if (name === undefined) names.set(from, (name = nameAt(reading, from, borders)));
+  return name;
+}
+
+/** The names read so far in a text, by first token: several recognisers ask for the same ones. */
+const namesRead = new WeakMap<Borders, Map<number, NameRange | null>>();
+
+function nameAt(reading: Reading, from: number, borders: Borders): NameRange | null {
   const t = reading.tokens;
-  if (!isCapitalWord(t, from) || !reading.readable[from] || isNoNamePart(t, from)) return null;
+  if (!reading.readable[from] || isNoNamePart(t, from)) return null;
   const run = elementsFrom(reading, from, borders);
   if (run.length === 0) return null;
   const vietnamese = vietnameseLength(t, run);

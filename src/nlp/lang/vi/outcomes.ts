@@ -1,4 +1,5 @@
 import type { MeetingFact, OutcomeFact, TimeFact } from '../../../kernel/record.js';
+import { firstWhere } from '../../../kernel/sorted.js';
 import { contains, overlaps, type Span } from '../../../kernel/span.js';
 import type { Reading, Things } from '../../reading.js';
 import { spanOf } from '../../text/tokens.js';
@@ -66,16 +67,7 @@ function inOrder(a: readonly MeetingFact[], b: readonly MeetingFact[], order: Re
 }
 
 /** Index of the first of some sorted things that begins at or after a place. */
-function firstFrom(sorted: readonly { readonly start: number }[], start: number): number {
-  let lo = 0,
-    hi = sorted.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (sorted[mid]!.start < start) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
-}
+const firstFrom = (sorted: readonly { readonly start: number }[], start: number): number => firstWhere(sorted, (thing) => thing.start >= start);
 
 /** The things of a sorted list that lie inside a span. */
 function within<T extends Span>(sorted: readonly T[], span: Span): T[] {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../kernel/sorted.js';
 import type { Reading, TokenRange } from '../../reading.js';
 
 /** Finds the topics that a stretch of text is about. */
@@ -23,7 +24,7 @@ export function topicFinder(reading: Reading): TopicFinder {
   return ({ from, to }) => {
     const sums = new Map<string, { sum: number; best: number }>();
     const seen = new Set<string>();
-    for (let k = firstAt(terms, from); k < terms.length && terms[k]!.from < to; k++) {
+    for (let k = firstWhere(terms, (term) => term.from >= from); k < terms.length && terms[k]!.from < to; k++) {
       const term = terms[k]!;
       if (term.to > to) continue;
       const key = reading.tokens.keys.slice(term.from, term.to).join(' ');
@@ -40,15 +41,4 @@ export function topicFinder(reading: Reading): TopicFinder {
     const taken = enough.filter((topic) => topic !== GENERAL || !concrete || sums.get(topic)!.best >= ENOUGH);
     return taken.length ? taken : ranked.slice(0, 1).map(([topic]) => topic);
   };
-}
-
-function firstAt(terms: readonly { from: number }[], from: number): number {
-  let lo = 0,
-    hi = terms.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (terms[mid]!.from < from) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
 }

@@ -1,4 +1,5 @@
 import type { TimeFact } from '../../../../kernel/record.js';
+import { firstWhere } from '../../../../kernel/sorted.js';
 import { nameKey } from '../../../lexicon/lexicon.js';
 import type { Reading, Things, TokenRange } from '../../../reading.js';
 import type { Sentence } from '../../../text/sentences.js';
@@ -133,13 +134,7 @@ function bySentence<T extends TokenRange>(things: readonly T[], sentenceAt: (tok
 
 function placeInSentences(sentences: readonly Sentence[]): (token: number) => number {
   return (token) => {
-    let lo = 0,
-      hi = sentences.length - 1;
-    while (lo < hi) {
-      const mid = (lo + hi + 1) >> 1;
-      if (sentences[mid]!.from <= token) lo = mid;
-      else hi = mid - 1;
-    }
-    return sentences.length && sentences[lo]!.from <= token && token < sentences[lo]!.to ? lo : -1;
+    const last = firstWhere(sentences, (sentence) => sentence.from > token) - 1;
+    return last >= 0 && token < sentences[last]!.to ? last : -1;
   };
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../../kernel/sorted.js';
 import type { Sentence } from '../../../text/sentences.js';
 import type { Actor } from '../actors.js';
 import type { Cue } from './cues.js';
@@ -236,7 +237,7 @@ export function findWho(scene: Scene): Who {
 
   /** Persons with a party, the one named last first; heads of state and government only, if asked for and there. */
   function recentPersons(before: number, headsOnly: boolean): number[] {
-    let k = firstAt(mentions, before) - 1;
+    let k = firstWhere(mentions, (m) => m.from >= before) - 1;
     const out: number[] = [];
     for (let n = 0; k >= 0 && n < BACK; k--, n++) {
       const { person } = mentions[k]!;
@@ -258,14 +259,3 @@ export function findWho(scene: Scene): Who {
 }
 
 export const PREPOSITION = new Set(['trong', 'tại', 'sau', 'ở', 'trước', 'qua', 'nhân', 'thúc', 'từ']);
-
-function firstAt(all: readonly { from: number }[], from: number): number {
-  let lo = 0,
-    hi = all.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (all[mid]!.from < from) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
-}

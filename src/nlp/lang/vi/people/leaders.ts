@@ -7,6 +7,12 @@ export function isLeaderSurname(word: string, lexicon: Lexicon): boolean {
   return tenures.every((t) => t.person === tenures[0]?.person) && tenures.some((t) => t.office === 'head-of-state' || t.office === 'head-of-government');
 }
 
+/** The country of the leaders who bear a name: its last word is enough. */
+export function leaderParty(word: string, lexicon: Lexicon): string | null {
+  const parties = new Set((bySurname(lexicon).get(word) ?? []).map((t) => t.party));
+  return parties.size === 1 ? [...parties][0]! : null;
+}
+
 const surnames = new WeakMap<Lexicon, Map<string, Tenure[]>>();
 
 /** Tenures by each word of a foreign name, and by the first of a Chinese one: 'ông Trump', 'ông Tập'. */

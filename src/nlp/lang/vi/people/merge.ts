@@ -1,8 +1,9 @@
 import { type Lexicon, nameKey, type Tenure } from '../../../lexicon/lexicon.js';
 import { type Tokens, textOf } from '../../../text/tokens.js';
 import type { NameOrigin } from '../names.js';
-import type { Office } from '../posts.js';
-import type { NameMention } from './mentions.js';
+import type { Office } from '../posts/office.js';
+import type { NameMention } from './mention.js';
+import { type Named, nearly, PeopleIndex } from './people-index.js';
 
 /** One person as gathered from the names of a text. */
 export interface Person {
@@ -27,29 +28,45 @@ export interface Person {
 export function mergeNames(names: readonly NameMention[], tokens: Tokens, lexicon: Lexicon): { people: Person[]; of: (number | null)[] } {
   const people: Person[] = [];
   const of: (number | null)[] = new Array<number | null>(names.length).fill(null);
-  const take = (index: number, person: number): void => {
-    const mention = names[index]!;
-    of[index] = person;
+  const index = new PeopleIndex();
+  const held = new Set<string>();
+  const take = (at: number, person: number, name: Named): void => {
+    const mention = names[at]!;
+    of[at] = person;
     const p = people[person]!;
     p.mentions.push(mention);
     p.first = Math.min(p.first, mention.from);
     if (p.said.length === 0) p.said.push(...mention.predicate);
-    for (const office of [...mention.offices, ...mention.predicate]) {
-      if (office.party !== null) p.parties.add(office.party);
-      if (!p.held.some((h) => h.text === office.text && h.former === office.former)) p.held.push(office);
+    for (const offices of [mention.offices, mention.predicate])
+      for (const office of offices) {
+        if (office.party !== null) p.parties.add(office.party);
+        const key = `${person} ${office.former ? 1 : 0} ${office.text}`;
+        if (held.has(key)) continue;
+        held.add(key);
+        p.held.push(office);
+      }
+    if (addForm(p, textOf(tokens, mention.from, mention.to), name.words)) index.add(person, name.words);
+    if (mention.alias) {
+      const form = textOf(tokens, mention.alias.from, mention.alias.to);
+      const words = wordsOf(form);
+      if (addForm(p, form, words)) index.add(person, words);
     }
-    for (const range of mention.alias ? [mention, mention.alias] : [mention]) addForm(p, textOf(tokens, range.from, range.to));
-    for (const tenure of lexicon.tenures.get(nameKey(textOf(tokens, mention.from, mention.to))) ?? [])
-      if (mention.words > 1 && !p.tenures.includes(tenure)) p.tenures.push(tenure);
+    if (mention.words > 1)
+      for (const tenure of name.tenures) {
+        if (p.tenures.includes(tenure)) continue;
+        p.tenures.push(tenure);
+        index.addTenure(person, tenure);
+      }
   };
   // Full names first, so that 'Bộ trưởng Dũng' in a headline finds the name that the text gives later.
   const order = names.map((_, i) => i).sort((a, b) => Number(names[a]!.words === 1) - Number(names[b]!.words === 1) || a - b);
-  for (const index of order) {
-    const mention = names[index]!;
-    const form = textOf(tokens, mention.from, mention.to);
-    const found = findPerson(people, mention, wordsOf(form), lexicon, nameKey(form));
+  for (const at of order) {
+    const mention = names[at]!;
+    const key = nameKey(textOf(tokens, mention.from, mention.to));
+    const name: Named = { words: key.split(' '), tenures: lexicon.tenures.get(key) ?? [] };
+    const found = findPerson(people, index.candidates(name), mention, name);
     if (found >= 0) {
-      take(index, found);
+      take(at, found, name);
       continue;
     }
     if (mention.short && mention.origin === 'vietnamese' && mention.rule === 'vi/person/post-name') continue;
@@ -65,7 +82,7 @@ export function mergeNames(names: readonly NameMention[], tokens: Tokens, lexico
       parties: new Set(),
       first: Number.POSITIVE_INFINITY,
     });
-    take(index, people.length - 1);
+    take(at, people.length - 1, name);
   }
   // Back to the order of the text.
   const sorted = people.map((_, i) => i).sort((a, b) => people[a]!.first - people[b]!.first);
@@ -79,29 +96,31 @@ const wordsOf = (form: string): string[] => nameKey(form).split(' ');
 /** No person has more spellings in one text: what goes beyond is no prose, and must not make the reading slow. */
 const MAX_FORMS = 16;
 
-function addForm(p: Person, form: string): void {
-  if (p.forms.length >= MAX_FORMS || p.forms.includes(form)) return;
+function addForm(p: Person, form: string, words: string[]): boolean {
+  if (p.forms.length >= MAX_FORMS || p.forms.includes(form)) return false;
   p.forms.push(form);
-  p.words.push(wordsOf(form));
+  p.words.push(words);
+  return true;
 }
 
 /** Index of the person that a name means; -1 where it is a new one. The nearest before wins among several. */
-function findPerson(people: readonly Person[], mention: NameMention, words: readonly string[], lexicon: Lexicon, key: string): number {
+function findPerson(people: readonly Person[], candidates: readonly number[], mention: NameMention, name: Named): number {
   let best = -1;
   let bestScore = 0;
-  const tenures = lexicon.tenures.get(key);
-  people.forEach((p, i) => {
+  for (const i of candidates) {
+    const p = people[i]!;
     let score = 0;
-    for (const known of p.words) score = Math.max(score, likeness(known, words, p.origin === 'vietnamese' && mention.origin === 'vietnamese', servesAbroad(p)));
-    if (score < 4 && words.length > 1 && tenures && p.tenures.some((t) => tenures.some((u) => u.person === t.person && u.party === t.party))) score = 4;
-    if (score === 0) return;
+    for (const known of p.words)
+      score = Math.max(score, likeness(known, name.words, p.origin === 'vietnamese' && mention.origin === 'vietnamese', servesAbroad(p)));
+    if (score < 4 && name.words.length > 1 && p.tenures.some((t) => name.tenures.some((u) => u.person === t.person && u.party === t.party))) score = 4;
+    if (score === 0) continue;
     if (conflicts(p, mention)) score -= 2;
     // Among equals the one read last before the name.
     if (score > bestScore || (score === bestScore && score > 0 && p.first < mention.from)) {
       best = i;
       bestScore = score;
     }
-  });
+  }
   return best;
 }
 
@@ -117,7 +136,7 @@ const conflicts = (p: Person, mention: NameMention): boolean => {
 /** 5 the same words, 4 almost, 3 a part of the name; 0 another name. */
 function likeness(known: readonly string[], words: readonly string[], vietnamese: boolean, abroad: boolean): number {
   if (known.length === words.length) {
-    if ([...known].sort().join(' ') === [...words].sort().join(' ')) return 5;
+    if (sameWords(known, words)) return 5;
     return vietnamese || !almost(known, words) ? 0 : 4;
   }
   const [short, long] = known.length < words.length ? [known, words] : [words, known];
@@ -134,21 +153,17 @@ function likeness(known: readonly string[], words: readonly string[], vietnamese
 const initialed = (short: readonly string[], long: readonly string[]): boolean =>
   short.length > 1 && short.at(-1) === long.at(-1) && short[0]!.length === 1 && long[0]!.startsWith(short[0]!);
 
+const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((w, i) => w === b[i]) || (a.every((w) => b.includes(w)) && [...a].sort().join(' ') === [...b].sort().join(' '));
+
 /** One word differs, by one letter, in words long enough for a slip: 'Antony' and 'Anthony'. */
 function almost(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2) return a[0]!.length > 5 && nearly(a[0]!, b[0]!);
-  const different = a.map((w, i) => [w, b[i]!] as const).filter(([x, y]) => x !== y);
-  return different.length === 1 && different[0]!.every((w) => w.length > 3) && nearly(...different[0]!);
+  let different = -1;
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i]) continue;
+    if (different >= 0) return false;
+    different = i;
+  }
+  return different >= 0 && a[different]!.length > 3 && b[different]!.length > 3 && nearly(a[different]!, b[different]!);
 }
-
-function nearly(a: string, b: string): boolean {
-  const x = bare(a),
-    y = bare(b);
-  if (x === y) return true;
-  if (Math.abs(x.length - y.length) > 1) return false;
-  let i = 0;
-  while (i < x.length && x[i] === y[i]) i++;
-  return x.slice(i + (x.length >= y.length ? 1 : 0)) === y.slice(i + (y.length >= x.length ? 1 : 0));
-}
-
-const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');

@@ -1,9 +1,9 @@
 import { type Lexicon, nameKey, type Tenure } from '../../../lexicon/lexicon.js';
-import type { PartyMention, Reading } from '../../../reading.js';
 import { foldPhrase } from '../../../text/fold.js';
-import { chosenOffices, isRank, isTitle, type Office } from '../posts.js';
+import { chosenOffices, isRank, isTitle, type Office } from '../posts/office.js';
 import { bySurname } from './leaders.js';
 import type { Person } from './merge.js';
+import type { NearParties } from './near-parties.js';
 
 export interface PartyOf {
   readonly party: string | null;
@@ -11,12 +11,12 @@ export interface PartyOf {
 }
 
 /** Whom a person serves: as said beside a post; else by the tables; else, for a holder of an office, by the words around. */
-export function partyOf(person: Person, reading: Reading, parties: readonly PartyMention[]): PartyOf {
+export function partyOf(person: Person, lexicon: Lexicon, parties: NearParties): PartyOf {
   const beside = person.mentions.flatMap((m) => m.offices).concat(person.inherited);
   const all = beside.length > 0 ? beside : person.said;
-  const known = tenuredParty(person, reading.lexicon);
+  const known = tenuredParty(person, lexicon);
   // An expert serves no country, wherever he is from.
-  const isOrganisation = (o: Office): boolean => o.party !== null && reading.lexicon.parties.get(o.party)?.kind === 'organisation';
+  const isOrganisation = (o: Office): boolean => o.party !== null && lexicon.parties.get(o.party)?.kind === 'organisation';
   if (known === null && all.length > 0 && all.every((o) => o.class === 'academic' && !isOrganisation(o))) return { party: null, basis: null };
   // Nor does the head of a firm, wherever it sits.
   if (known === null && all.length > 0 && all.every((o) => (o.class === 'business' || isTitle(o)) && !isOrganisation(o))) return { party: null, basis: null };
@@ -38,7 +38,7 @@ export function partyOf(person: Person, reading: Reading, parties: readonly Part
   const national = NATIONAL_POSTS.find(([, post]) => offices.some((o) => post.test(o.text)));
   if (national) return { party: national[0], basis: 'inferred' };
   if (isVietnameseHolder(person, offices)) return { party: 'VN', basis: 'inferred' };
-  const near = nearParty(person, reading, parties) ?? (person.origin === 'vietnamese' && person.words.some((w) => w.length > 1) ? 'VN' : null);
+  const near = parties.nearest(person) ?? (person.origin === 'vietnamese' && person.words.some((w) => w.length > 1) ? 'VN' : null);
   return { party: near, basis: near ? 'inferred' : null };
 }
 
@@ -77,32 +77,3 @@ function tenuredParty(person: Person, lexicon: Lexicon): string | null {
 
 const isVietnameseHolder = (person: Person, offices: readonly Office[]): boolean =>
   person.origin === 'vietnamese' && person.words.some((w) => COMMON_SURNAMES.has(w[0]!)) && (person.words.some((w) => w.length > 2) || offices.some(isRank));
-
-/** Mentions whose surroundings are looked at: the first ones say who somebody is. */
-const NEAR_MENTIONS = 6;
-
-/** The country last named before the person in the sentence, else the next in it, else the only one of the block, else of the text. */
-function nearParty(person: Person, reading: Reading, parties: readonly PartyMention[]): string | null {
-  const foreign = parties.filter((p) => (person.origin === 'vietnamese' || p.code !== 'VN') && reading.lexicon.parties.get(p.code)?.kind !== 'organisation');
-  for (const m of person.mentions.slice(0, NEAR_MENTIONS)) {
-    const sentence = reading.sentences.find((s) => s.from <= m.from && m.from < s.to);
-    if (!sentence || m.offices.length === 0) continue;
-    const inside = foreign.filter((p) => p.from >= sentence.from && p.to <= sentence.to);
-    const earlier = inside.filter((p) => p.to <= m.whole.from);
-    // Whoever speaks of 'lãnh đạo phe đối lập Juan Guaido' is not the country where he is.
-    const before = (m.offices.some((o) => /đối lập/u.test(o.text)) ? earlier.filter((p) => p.asPlace).at(-1) : undefined) ?? earlier.at(-1);
-    const found = before ?? inside.find((p) => p.from >= m.whole.to);
-    if (found) return found.code;
-  }
-  for (const m of person.mentions.slice(0, NEAR_MENTIONS)) {
-    const sentence = reading.sentences.find((s) => s.from <= m.from && m.from < s.to);
-    if (!sentence) continue;
-    const block = reading.sentences.filter((s) => s.block === sentence.block);
-    const codes = new Set(foreign.filter((p) => p.from >= block[0]!.from && p.to <= block.at(-1)!.to).map((p) => p.code));
-    if (codes.size === 1) return [...codes][0]!;
-  }
-  const counts = new Map<string, number>();
-  for (const p of foreign) counts.set(p.code, (counts.get(p.code) ?? 0) + 1);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
-  return ranked[0] && ranked[0][1] > 2 * (ranked[1]?.[1] ?? 0) ? ranked[0][0] : null;
-}

@@ -1,0 +1,87 @@
+import type { Lexicon } from '../../../lexicon/lexicon.js';
+import { TokenKind, textOf } from '../../../text/tokens.js';
+import { isRank, type Office, type PostPhrase } from '../posts/office.js';
+import type { NameReader } from './name-reader.js';
+
+/** Words between a subject and the verb that gives an office. */
+const APPOINTING = new Set('hiện nay đang đã sẽ vừa mới chính thức tiếp tục được người tuyên thệ thôi tân tái'.split(' '));
+/** Words that no name of who appoints goes over. */
+const AGENT_STOPS = new Set('và để khi rằng cho nói vì nhưng với tại trong ở'.split(' '));
+
+const verbs = new WeakMap<Lexicon, readonly (readonly string[])[]>();
+
+/** What gives a subject an office, as words, the longest first. */
+function predicates(lexicon: Lexicon): readonly (readonly string[])[] {
+  let list = verbs.get(lexicon);
+  if (!list) {
+    list = [...lexicon.nameWords.get('predicate')!].map((form) => form.split(' ')).sort((a, b) => b.length - a.length);
+    verbs.set(lexicon, list);
+  }
+  return list;
+}
+
+/** The post set off after a name: ', Thứ trưởng Ngoại giao', '- tổng thư ký …', '(Bộ trưởng …)'. */
+export function postAfter(names: NameReader, at: number, from = at): PostPhrase | null {
+  const t = names.reading.tokens;
+  const link = t.keys[at];
+  if ((link !== ',' && link !== '-' && link !== '(') || names.borders[at]! < 0 || (at + 1 < t.length && names.borders[at + 1]! < 0)) return null;
+  const phrase = names.posts.readAt(t.keys[at + 1] === 'một' ? at + 2 : at + 1);
+  if (!phrase || phrase.plural) return null;
+  // 'Theo ông Thayer, Tổng thống …': the subject begins after the comma.
+  if (
+    link === ',' &&
+    t.keys[from - 1] === 'theo' &&
+    phrase.to - at < 5 &&
+    t.keys[phrase.to] !== ',' &&
+    (phrase.offices[0]!.party === null || phrase.offices[0]!.rank === 1)
+  )
+    return null;
+  // With a name directly after it the post is that one's: a list of people.
+  const after = names.afterLink(phrase.to);
+  const name = names.nameAt(
+    after,
+    phrase.offices.some((o) => !isRank(o)),
+  );
+  if (name && after === phrase.to) {
+    const last = phrase.offices.at(-1)!;
+    if (names.reading.lexicon.nameWords.get('school')!.has(`${t.keys[phrase.to - 2]} ${t.keys[phrase.to - 1]}`)) return { ...phrase, to: name.to };
+    // 'phó chủ tịch HĐQT VietJetAir': after a name, what a business post names is the firm.
+    if ((last.class === 'business' || last.class === 'director') && name.origin === 'foreign' && names.knownAt(name.from) !== name.to)
+      return {
+        ...phrase,
+        to: name.to,
+        offices: [...phrase.offices.slice(0, -1), { ...last, to: name.to, text: `${last.text} ${textOf(t, name.from, name.to)}` }],
+      };
+    return null;
+  }
+  return phrase;
+}
+
+/** 'Marco Rubio được chọn làm ngoại trưởng', 'ông …, 52 tuổi, hiện là trợ lý …': the offices that the verb gives the subject. */
+export function predicateAfter(names: NameReader, from: number): readonly Office[] {
+  const t = names.reading.tokens;
+  let i = from;
+  // 'A, 39 tuổi, làm …', 'A (39 tuổi) là …'.
+  if ((t.keys[i] === ',' || t.keys[i] === '(') && t.kind[i + 1] === TokenKind.Number && t.keys[i + 2] === 'tuổi') i += 4;
+  else if (t.keys[i] === ',' && (t.keys[i + 1] === 'hiện' || t.keys[i + 1] === 'người')) i++;
+  let passive = false;
+  const end = Math.min(i + 14, t.length);
+  while (i < end && names.borders[i]! >= 0) {
+    const key = t.keys[i]!;
+    const link = predicates(names.reading.lexicon).find((words) => words.every((word, k) => t.keys[i + k] === word));
+    if (link) {
+      let at = i + link.length;
+      if (t.keys[at] === 'một' || t.keys[at] === 'vị') at++;
+      const phrase = names.posts.readAt(at);
+      if (phrase) return phrase.plural || names.nameAt(names.afterLink(phrase.to), true) ? [] : phrase.offices;
+      if (link[0] === 'là' || link[0] === 'làm') return [];
+      i = at;
+      continue;
+    }
+    if (key === 'được') passive = true;
+    // 'được Thượng viện Mỹ phê chuẩn': who appoints stands between.
+    else if (!APPOINTING.has(key) && !(passive && (t.capital[i]! > 0 || t.kind[i] === TokenKind.Word) && !AGENT_STOPS.has(key))) return [];
+    i++;
+  }
+  return [];
+}

@@ -47,6 +47,8 @@ describe('people', () => {
       'Chủ tịch nước Lương Cường được người đồng cấp Chile Gabriel Boric tiếp. Tổng thống Chile cảm ơn.',
       ['Lương Cường | Chủ tịch nước | VN', 'Gabriel Boric | Tổng thống | CL'],
     ],
+    ['Bộ trưởng Mai Tiến Dũng, Thủ tướng đề nghị cung cấp số liên lạc.', ['Mai Tiến Dũng | Bộ trưởng | VN']],
+    ['Ông gặp lãnh đạo Triều Tiên Kim Jong-un, Tổng thống Mỹ cho biết.', ['Kim Jong-un | lãnh đạo | KP']],
     ['Công tố viên Chile chịu trách nhiệm về vụ án, Félix Rojas, giải thích với các nhà báo.', ['Félix Rojas | Công tố viên | CL']],
   ])('%s', (text, expected) => expect(peopleIn(text)).toEqual(expected));
 

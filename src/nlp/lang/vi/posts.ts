@@ -65,6 +65,8 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
   /** 'theo Người phát ngôn Bộ Ngoại giao, Phó Thủ tướng …': a lower post is not followed by a far higher one of the same person. */
   const isOtherHolder = (a: Office, b: Office): boolean =>
     a.class === 'spokesperson' ||
+    (a.class === 'parliament' && /^head-of/.test(b.class)) ||
+    (/^head-of/.test(a.class) && a.party !== null && b.party === null && /^(?:director|adviser|ambassador|deputy-minister|local|official)$/.test(b.class)) ||
     (/^head-of/.test(a.class) && (b.class === 'academic' || b.class === 'business' || b.class === 'deputy-head-of-government')) ||
     (/^(?:chair|secretary-general)$/.test(a.class) && a.party !== null && /^head-of/.test(b.class)) ||
     (a.rank >= 4 && b.rank <= 2 && !/^(?:military|party|academic|official|legislator)$/.test(a.class)) ||

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.js';
 import { TokenKind, textOf } from '../../../text/tokens.js';
-import { isRank, type Office, type PostPhrase } from '../posts/office.js';
+import { isRank, isTitle, type Office, type PostPhrase } from '../posts/office.js';
 import type { NameReader } from './name-reader.js';
 
 /** Words between a subject and the verb that gives an office. */
@@ -21,7 +21,7 @@ function predicates(lexicon: Lexicon): readonly (readonly string[])[] {
 }
 
 /** The post set off after a name: ', Thứ trưởng Ngoại giao', '- tổng thư ký …', '(Bộ trưởng …)'. */
-export function postAfter(names: NameReader, at: number, from = at): PostPhrase | null {
+export function postAfter(names: NameReader, at: number, from = at, before: readonly Office[] = []): PostPhrase | null {
   const t = names.reading.tokens;
   const link = t.keys[at];
   if ((link !== ',' && link !== '-' && link !== '(') || names.borders[at]! < 0 || (at + 1 < t.length && names.borders[at + 1]! < 0)) return null;
@@ -36,6 +36,7 @@ export function postAfter(names: NameReader, at: number, from = at): PostPhrase 
     (phrase.offices[0]!.party === null || phrase.offices[0]!.rank === 1)
   )
     return null;
+  if (link === ',' && before.some((o) => !isRank(o) && !isTitle(o)) && isNextSubject(names, phrase, before)) return null;
   // With a name directly after it the post is that one's: a list of people.
   const after = names.afterLink(phrase.to);
   const name = names.nameAt(
@@ -84,4 +85,20 @@ export function predicateAfter(names: NameReader, from: number): readonly Office
     i++;
   }
   return [];
+}
+
+/** 'Chủ tịch Thượng viện Oesman Sapta Odang, Tổng bí thư cho rằng …': after a name with its post, the post of whom the text turns to. */
+function isNextSubject(names: NameReader, phrase: PostPhrase, before: readonly Office[]): boolean {
+  const t = names.reading.tokens;
+  const served = before.find((o) => o.party !== null)?.party;
+  const enclosed = t.keys[phrase.to + (t.kind[phrase.to] === TokenKind.Number ? 1 : 0)] === ',';
+  if (phrase.offices.some((o) => o.party !== null && served !== undefined && o.party !== served && !(enclosed && o.class === 'chair'))) return true;
+  if (/^head-of/.test(phrase.offices[0]!.class) && before.some((o) => /^head-of/.test(o.class))) return true;
+  if (t.keys[phrase.to] === '-' && names.nameAt(phrase.to + 1, false)) return true;
+  // A post said alone is the subject of the verb after it.
+  if (phrase.offices.some((o) => o.party !== null || o.text.toLowerCase() !== o.head)) return false;
+  return (
+    t.keys[phrase.to] === '"' ||
+    (t.kind[phrase.to] === TokenKind.Word && t.capital[phrase.to] === 0 && names.posts.closes(phrase.to) && t.keys[phrase.to] !== 'và')
+  );
 }

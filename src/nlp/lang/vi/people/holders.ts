@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../../kernel/sorted.js';
 import { foldPhrase } from '../../../text/fold.js';
 import { chosenOffices, isRank, type Office } from '../posts/office.js';
 import type { BarePost, NameMention } from './mention.js';
@@ -98,16 +99,7 @@ function put(index: Map<string, number[]>, key: string, person: number): void {
 }
 
 /** The person of the last mention that begins before a token. */
-function lastBefore(mentions: readonly Mention[], at: number): number | null {
-  let lo = 0;
-  let hi = mentions.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (mentions[mid]!.from < at) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo === 0 ? null : mentions[lo - 1]!.person;
-}
+const lastBefore = (mentions: readonly Mention[], at: number): number | null => mentions[firstWhere(mentions, (m) => m.from >= at) - 1]?.person ?? null;
 
 /** Whether a post said alone can be the one that a person was given: the same head, or the leader of that country. */
 function holds(said: Office, held: Office, sameParty: boolean): boolean {

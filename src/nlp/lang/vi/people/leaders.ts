@@ -7,6 +7,9 @@ export function isLeaderSurname(word: string, lexicon: Lexicon): boolean {
   return tenures.every((t) => t.person === tenures[0]?.person) && tenures.some((t) => t.office === 'head-of-state' || t.office === 'head-of-government');
 }
 
+/** Whether somebody in the tables bears a name: 'Austin'. */
+export const isTenuredName = (word: string, lexicon: Lexicon): boolean => bySurname(lexicon).has(word);
+
 /** The country of the leaders who bear a name: its last word is enough. */
 export function leaderParty(word: string, lexicon: Lexicon): string | null {
   const parties = new Set((bySurname(lexicon).get(word) ?? []).map((t) => t.party));

@@ -224,7 +224,7 @@ class Finder {
       }
     }
     const all = [...offices];
-    const post = postAfter(this.reader, to, whole.from);
+    const post = postAfter(this.reader, to, whole.from, offices);
     if (post) {
       all.push(...post.offices);
       to = post.to;

@@ -3,7 +3,7 @@ import type { Reading } from '../../../reading.js';
 import { TokenKind } from '../../../text/tokens.js';
 import { type Borders, isCapitalWord, isChineseSurname, isSurname, isVietnameseSyllable, type NameRange, readCapitals, readName } from '../names.js';
 import type { PostReader } from '../posts.js';
-import { isLeaderSurname } from './leaders.js';
+import { isLeaderSurname, isTenuredName } from './leaders.js';
 import { Opens, openers } from './openers.js';
 
 /** Words between which and a verb of speech stands no speaker: 'ở World Cup phản đối'. */
@@ -79,6 +79,16 @@ export class NameReader {
     const name = readName(this.reading, at, this.borders);
     if (known !== undefined && known > (name?.to ?? 0) && known > at + 1) return this.#knownName(at, known);
     if (name && name.words === 1 && this.#things.has(at) && known === undefined && !this.#is('title', t.keys[at - 1] ?? '')) return null;
+    // 'tổng chưởng lý California': where, unless somebody bears the name.
+    if (
+      name &&
+      name.words === 1 &&
+      this.#places.has(at) &&
+      !this.#surnames.has(t.keys[at]!) &&
+      !isTenuredName(t.keys[at]!, this.reading.lexicon) &&
+      !this.#is('title', t.keys[at - 1] ?? '')
+    )
+      return null;
     const border = this.borders[at]!;
     if (border > at + 1 && border >= (name?.to ?? 0)) return null;
     if (this.posts.partyAt(at) && this.posts.partyAt(at)!.to >= (name?.to ?? at + 1)) return null;

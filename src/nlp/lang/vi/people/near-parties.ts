@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../../kernel/sorted.js';
 import type { PartyMention, Reading } from '../../../reading.js';
 import type { Sentence } from '../../../text/sentences.js';
 import type { Person } from './merge.js';
@@ -36,12 +37,12 @@ export class NearParties {
       if (!sentence || m.offices.length === 0) continue;
       // Whoever speaks of 'lãnh đạo phe đối lập Juan Guaido' is not the country where he is.
       const opposed = m.offices.some((o) => /đối lập/u.test(o.text));
-      let before = firstFrom(parties, m.whole.from) - 1;
+      let before = firstWhere(parties, (range) => range.from >= m.whole.from) - 1;
       while (before >= 0 && parties[before]!.to > m.whole.from) before--;
       const nearest = before;
       while (opposed && before >= 0 && parties[before]!.from >= sentence.from && !parties[before]!.asPlace) before--;
       for (const i of [before, nearest]) if (i >= 0 && parties[i]!.from >= sentence.from) return parties[i]!.code;
-      const after = parties[firstFrom(parties, m.whole.to)];
+      const after = parties[firstWhere(parties, (range) => range.from >= m.whole.to)];
       if (after && after.to <= sentence.to) return after.code;
     }
     for (const m of first) {
@@ -54,7 +55,7 @@ export class NearParties {
 
   #sentenceAt(token: number): Sentence | null {
     const { sentences } = this.#reading;
-    const i = firstFrom(sentences, token + 1) - 1;
+    const i = firstWhere(sentences, (range) => range.from >= token + 1) - 1;
     return i >= 0 && token < sentences[i]!.to ? sentences[i]! : null;
   }
 
@@ -64,7 +65,7 @@ export class NearParties {
     if (only !== undefined) return only;
     const range = this.#blocks.get(block)!;
     only = null;
-    for (let i = firstFrom(parties, range.from); i < parties.length && parties[i]!.to <= range.to; i++) {
+    for (let i = firstWhere(parties, (party) => party.from >= range.from); i < parties.length && parties[i]!.to <= range.to; i++) {
       if (only !== null && parties[i]!.code !== only) {
         only = null;
         break;
@@ -85,16 +86,4 @@ export class NearParties {
     this.#most.set(parties, most);
     return most;
   }
-}
-
-/** Index of the first range that begins at a token or after it. */
-function firstFrom(ranges: readonly { readonly from: number }[], token: number): number {
-  let lo = 0;
-  let hi = ranges.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (ranges[mid]!.from < token) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
 }

@@ -26,7 +26,12 @@ export function runRules<Built extends TokenRange>(rules: readonly Rule<Built>[]
   const { tape } = reading.tokens;
   const words = wordsOf(reading);
   for (const rule of rules) {
-    if (rule.needs && !rule.needs.words.some((word) => words.has(word)) && !rule.needs.pieces.some((piece) => tape.includes(piece))) continue;
+    if (
+      rule.needs &&
+      !rule.needs.words.some((word) => words.has(word)) &&
+      !rule.needs.pieces.some(({ first, piece }) => words.has(first) && tape.includes(piece))
+    )
+      continue;
     for (const match of scanTape(reading.tokens, rule.pattern)) {
       if (!isFree(match, taken, reading)) continue;
       const built = rule.build(match, reading);
@@ -51,13 +56,18 @@ function isFree({ from, to }: TokenRange, taken: Uint8Array, reading: Reading): 
 /** What a match needs: one of some words, or one of some pieces of the tape of more than a word. */
 export interface Needs {
   readonly words: readonly string[];
-  readonly pieces: readonly string[];
+  readonly pieces: readonly { readonly first: string; readonly piece: string }[];
 }
 
 /** The `needs` of a rule, from one line. */
 export function anyWordOf(line: string): Needs {
   const all = line.split('|').map(foldPhrase);
-  return { words: all.filter((form) => !form.includes(' ')), pieces: all.filter((form) => form.includes(' ')) };
+  const pieces = all.filter((form) => form.includes(' '));
+  return {
+    words: all.filter((form) => !form.includes(' ')),
+    // The first word of a piece is looked up before the tape is searched for the whole.
+    pieces: pieces.map((piece) => ({ first: piece.trim().split(' ')[0]!, piece })),
+  };
 }
 
 /** The words of a text, gathered once for all its lists of rules. */

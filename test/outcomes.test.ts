@@ -711,6 +711,12 @@ const READS: readonly Passage[] = [
       is('commitment', 'US', 'Marco Rubio', 'Washington sẵn sàng chuyển sang ưu tiên khác nếu không có tiến triển'),
     ],
   },
+  {
+    about: 'what somebody does not believe is no plan and no promise',
+    head: 'Ông Trump nói về cuộc gặp bị hoãn',
+    text: 'Ngày 22/10/2025, Tổng thống Mỹ Donald Trump nói: "Tôi không thấy chúng tôi sẽ tới được nơi cần tới". Ông Trump không nghĩ Nga sẽ ký thỏa thuận. Ông không tin rằng Trung Quốc sẽ cam kết mua dầu.',
+    items: [],
+  },
 ];
 
 /** Passages where the guidelines are clear and the reader still differs: each must fail until its cause is mended. */

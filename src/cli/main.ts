@@ -23,7 +23,8 @@ async function main(argv: readonly string[]): Promise<void> {
 // Whoever reads the output may stop reading ('| head'): that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.read);
-  throw error;
+  console.error(`parley: the output could not be written (${error.code ?? error.message}); see that its disk has room and try again`);
+  process.exit(EXIT.output);
 });
 
 main(process.argv.slice(2)).catch((error: unknown) => {

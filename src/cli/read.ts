@@ -27,7 +27,7 @@ Examples:
   parley read articles/ --json > all.jsonl   every .txt file below a folder, one record a line
   parley read - --published 2024-10-03 < report.txt
 
-Exit status: 0 all read, 1 some input had a problem, 2 the command line was not understood, 70 a bug.`;
+Exit status: 0 all read, 1 some input had a problem, 2 the command line was not understood, 70 a bug, 74 the output could not be written.`;
 
 export function readCommand(): Command {
   return new Command('read')
@@ -92,7 +92,7 @@ function publicationDate(value: string): string {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
   const [year, month, day] = parts ? [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)] : [0, 0, 0];
   const date = new Date(Date.UTC(year!, month! - 1, day));
-  if (!parts || date.getUTCMonth() !== month! - 1 || date.getUTCDate() !== day) throw new InvalidArgumentError('It is to be a date such as 2024-10-03.');
+  if (!parts || date.getUTCMonth() !== month! - 1 || date.getUTCDate() !== day) throw new InvalidArgumentError('Give a date such as 2024-10-03.');
   return value;
 }
 

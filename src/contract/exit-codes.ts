@@ -8,4 +8,6 @@ export const EXIT = {
   usage: 2,
   /** A bug in Parley itself. */
   bug: 70,
+  /** What was read could not be written out: the disk is full, the output was taken away. */
+  output: 74,
 } as const;

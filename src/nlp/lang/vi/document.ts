@@ -20,18 +20,22 @@ export function readDocument(reading: Reading): DocumentFacts {
   const outlets = findOutlets(reading);
   const marks = blocks.filter((b) => b.kind === 'byline' || b.kind === 'dateline');
   const title = blocks.find((b) => b.kind === 'title');
-  const stated = source.published ? null : statedDate(source.text, marks);
+  const stated = statedDate(source.text, marks);
+  // What is given for many texts at once gives way to the day that a text itself states.
+  const byText = stated !== null && (source.published === null || DAY.test(stated));
   return {
     uri: source.uri,
     language: source.language,
     title: title ? source.text.slice(title.start, title.end) : null,
     ...readOutlets(reading, outlets, marks),
     author: readAuthor(reading, blocks),
-    published: source.published ?? stated,
-    publishedBasis: source.published ? 'metadata' : stated ? 'text' : null,
+    published: byText ? stated : source.published,
+    publishedBasis: byText ? 'text' : source.published === null ? null : 'metadata',
     text: source.text,
   };
 }
+
+const DAY = /^\d{4}-\d\d-\d\d/;
 
 /** The date of the first stamp; the crawler's own comes first of all. */
 function statedDate(text: string, marks: readonly Block[]): string | null {

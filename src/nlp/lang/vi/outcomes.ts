@@ -40,7 +40,13 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
       meeting: meeting?.key ?? null,
       topics: topicsOf(s),
       amount: amount ? firstFrom(things.amounts, amount.start) : null,
-      due: DUE_KINDS.has(s.kind) ? dueOf(inside, s.kind, meeting?.date ?? null) : null,
+      due: DUE_KINDS.has(s.kind)
+        ? dueOf(
+            inside.filter((time) => !PAST.test(reading.source.text.slice(Math.max(0, time.start - 12), time.start))),
+            s.kind,
+            meeting?.date ?? null,
+          )
+        : null,
       evidence,
       rule: s.rule,
     });
@@ -87,6 +93,9 @@ function dueOf(times: readonly TimeFact[], kind: OutcomeFact['kind'], met: strin
   }
   return null;
 }
+
+/** 'thỏa thuận đạt được hồi tháng 5', 'kể từ năm 2023': when something began, not when it falls due. */
+const PAST = /(?:^|[\s\p{P}])(?:hồi|kể từ)\s+(?:đầu |cuối |giữa )?$/iu;
 
 /** A sum that somebody tells of is an announcement, whatever the clause's own verb. */
 const SAID = 'vi/outcome/say';

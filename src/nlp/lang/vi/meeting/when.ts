@@ -11,8 +11,12 @@ export interface When {
 const UNDATED: When = { date: null, homeZone: false };
 const DAY = /^[\dX]{4}-\d\d-\d\d$/;
 /** Costs of what stands between a cue and a time, in tokens; a time that costs more than a limit belongs to something else. */
-const COST = { comma: 2, semicolon: 40, otherCue: 26, bound: 15, since: 25, opening: 8, said: 20, vague: 12 } as const;
+const COST = { comma: 2, semicolon: 40, otherCue: 26, bound: 15, since: 25, opening: 8, takesPlace: 6, said: 20, vague: 12 } as const;
 const FURTHEST = { alone: 60, oneOfSeveral: 34 } as const;
+
+/** Tokens between a cue and the day of its own 'diễn ra'. */
+const OWN_CLAUSE = 12;
+const BREAK = new Set([',', ';', '.', '(', ')']);
 
 /** The date nearest to a cue in its sentence. `isCue` marks the tokens at which other occasions begin. */
 export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: number, range: boolean, isCue: Uint8Array): When {
@@ -35,6 +39,7 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
     if ((before === 'từ' || before === 'trước' || before === 'sau') && !/^(?:đến|tới|-)$/.test(keys[t.to] ?? '')) cost += COST.since;
     for (let i = Math.min(t.to, cue.to); i < Math.max(t.from, cue.from); i++) if (!opens && isCue[i] && i !== cue.from) cost += COST.otherCue;
     for (let i = cue.to; i < t.from; i++) if (keys[i] === 'khi' || keys[i] === 'sau' || keys[i] === 'kiến') cost += COST.bound;
+    if (takesPlace(scene, cue.to, t.from)) cost = Math.min(cost, COST.takesPlace);
     if (t.time.value.length < 10 && !t.time.value.includes('W')) cost += COST.vague;
     if (cost < bestCost) {
       best = t;
@@ -45,6 +50,14 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
   const k = inside.indexOf(best);
   const date = dayRange(scene, best, inside[k + 1], range) ?? dayRange(scene, inside[k - 1], best, range) ?? best.time.value.replace(/T.*/, '');
   return { date, homeZone: /^\( giờ (?:việt nam|hà nội)/.test(keys.slice(best.to, best.to + 4).join(' ')) };
+}
+
+/** 'cuộc gặp cấp cao diễn ra trong hai ngày 10 - 11/5': the words say which day is the cue's own. */
+function takesPlace({ keys }: Scene, from: number, to: number): boolean {
+  if (to <= from || to - from > OWN_CLAUSE) return false;
+  for (let i = from; i < to; i++) if (BREAK.has(keys[i]!)) return false;
+  for (let i = from; i < to - 1; i++) if (keys[i] === 'diễn' && keys[i + 1] === 'ra') return true;
+  return false;
 }
 
 /** 'Điện Kremlin ngày 30/8 cho biết', 'tuyên bố đưa ra ngày 29/8': the day on which something was said. */

@@ -274,3 +274,17 @@ export function trim({ tokens }: Clauses, from: number, to: number): TokenRange 
   if (marks % 2 === 1 && tokens.keys[b] === '"') b++;
   return { from: a, to: b };
 }
+
+export const NEGATION = new Set(['không', 'chưa', 'chẳng']);
+
+/** 'Tôi không thấy chúng tôi sẽ …', 'không nghĩ rằng Mỹ sẽ …': the clause is what the speaker does not believe. */
+export function isDoubted({ tokens }: Clauses, subject: number, from: number): boolean {
+  let i = subject - 1;
+  if (tokens.keys[i] === 'rằng' || tokens.keys[i] === 'là') i--;
+  if (!BELIEF.has(tokens.keys[i] ?? '')) return false;
+  for (let n = i - 1; n >= Math.max(from, i - 3); n--) if (NEGATION.has(tokens.keys[n]!)) return true;
+  return false;
+}
+
+/** Last syllables of verbs of belief: nghĩ, thấy, tin, cho (rằng), chắc, tin tưởng, dự đoán, kỳ vọng. */
+const BELIEF = new Set(['nghĩ', 'thấy', 'tin', 'cho', 'chắc', 'tưởng', 'đoán', 'vọng', 'đợi']);

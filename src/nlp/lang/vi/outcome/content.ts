@@ -1,6 +1,6 @@
 import type { OutcomeKind } from '../../../../kernel/record.js';
 import type { Actor } from '../actors.js';
-import { type Clauses, goes, isComplement, isNounUse } from './clause.js';
+import { type Clauses, goes, isComplement, isDoubted, isNounUse } from './clause.js';
 
 /** What is said: the kind that the embedded clause's own verb makes it, the clause's subject where it owns the act, and its first token. */
 export interface Content {
@@ -39,7 +39,7 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
     if (isNounUse(clauses, i, verb?.act?.to ?? verb?.say?.to ?? i + 1)) continue;
     const j = verbs.beforeAuxiliaries(i, start);
     const subject = actorTo.get(j) ?? null;
-    if (subject && subject.from > start && isComplement(clauses, subject)) return position;
+    if (subject && subject.from > start && (isComplement(clauses, subject) || isDoubted(clauses, subject.from, start))) return position;
     if (!subject && j > start) {
       if (modal === 'need' || modal === 'must') return position;
       continue;

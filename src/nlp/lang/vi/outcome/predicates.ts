@@ -1,7 +1,20 @@
 import type { OutcomeKind } from '../../../../kernel/record.js';
 import type { Sentence } from '../../../text/sentences.js';
 import type { Actor } from '../actors.js';
-import { actorAcrossModifiers, beforeModifiers, type Clauses, clauseOpener, goes, isComplement, isNounUse, isNouny, isNounyAct, skipSmall } from './clause.js';
+import {
+  actorAcrossModifiers,
+  beforeModifiers,
+  type Clauses,
+  clauseOpener,
+  goes,
+  isComplement,
+  isDoubted,
+  isNounUse,
+  isNouny,
+  isNounyAct,
+  NEGATION,
+  skipSmall,
+} from './clause.js';
 import { askedOrHeld, MODALS } from './content.js';
 import type { Segment } from './segments.js';
 
@@ -65,6 +78,7 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
     const found = subjectOf(clauses, i, segment, place) ?? bystander(clauses, i, segment, frame, verb?.act?.kind);
     if (!found) continue;
     const { subject, own } = found;
+    if (own && subject && isDoubted(clauses, subject.from, segment.from)) return 'denied';
     if (
       verb?.act &&
       !own &&
@@ -113,8 +127,6 @@ function toldFrom({ tokens, actorFrom, verbs }: Clauses, from: number, to: numbe
   for (let i = actor.to; i < Math.min(to, actor.to + 4); i++) if (verbs.at.has(i) || MODALS.has(tokens.keys[i]!) || NEGATION.has(tokens.keys[i]!)) return from;
   return -1;
 }
-
-const NEGATION = new Set(['không', 'chưa', 'chẳng']);
 
 /** 'cảm ơn và đề nghị …': the last act governs what follows. */
 function lastOfChain({ tokens, verbs }: Clauses, act: { to: number; kind: OutcomeKind }): { to: number; kind: OutcomeKind } {

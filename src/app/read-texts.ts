@@ -59,7 +59,7 @@ async function* readInThreads(inputs: readonly Found[], options: ReadOptions, th
     minThreads: threads,
     maxThreads: threads,
     // Short-lived objects are most of what reading makes: a modest nursery keeps each thread small.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
   });
   const underWay: Promise<ReadResult[]>[] = [];
   let next = 0;

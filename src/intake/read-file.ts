@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { Problem } from '../kernel/problem.js';
 import type { SourceText } from '../kernel/source-text.js';
@@ -11,17 +11,13 @@ export type Intake = { readonly source: SourceText } | { readonly problem: Probl
 export async function readFile(path: string, published: string | null): Promise<Intake> {
   let bytes: Uint8Array;
   try {
-    const file = await open(path, 'r');
-    try {
-      const stat = await file.stat();
-      if (stat.isDirectory()) return { problem: { code: 'file-unreadable', values: { reason: 'EISDIR' } } };
-      if (stat.size > MAX_BYTES) return { problem: { code: 'text-too-large' } };
-      // A pipe or device tells no size beforehand.
-      if (!stat.isFile()) return await readStream(path, file.createReadStream({ autoClose: false }), published);
-      bytes = await file.readFile();
-    } finally {
-      await file.close();
-    }
+    const stat = statSync(path);
+    if (stat.isDirectory()) return { problem: { code: 'file-unreadable', values: { reason: 'EISDIR' } } };
+    if (stat.size > MAX_BYTES) return { problem: { code: 'text-too-large' } };
+    // A pipe or device tells no size beforehand.
+    if (!stat.isFile()) return await readStream(path, createReadStream(path), published);
+    // Nothing else is to be done meanwhile: waiting for four answers costs a thread more than the file itself.
+    bytes = readFileSync(path);
   } catch (error) {
     return { problem: fileProblem(error) };
   }

@@ -49,7 +49,7 @@ describe('people', () => {
     ],
     ['Bộ trưởng Mai Tiến Dũng, Thủ tướng đề nghị cung cấp số liên lạc.', ['Mai Tiến Dũng | Bộ trưởng | VN']],
     ['Ông gặp lãnh đạo Triều Tiên Kim Jong-un, Tổng thống Mỹ cho biết.', ['Kim Jong-un | lãnh đạo | KP']],
-    ['Công tố viên Chile chịu trách nhiệm về vụ án, Félix Rojas, giải thích với các nhà báo.', ['Félix Rojas | Công tố viên | CL']],
+    ['Công tố viên Peru dẫn đầu cuộc điều tra, José Domingo Pérez, trả lời báo giới ở Lima.', ['José Domingo Pérez | Công tố viên | PE']],
   ])('%s', (text, expected) => expect(peopleIn(text)).toEqual(expected));
 
   it('begins a line with a bare name', () => {

@@ -175,7 +175,7 @@ const PASSAGES: readonly Passage[] = [
   // Signing
   [
     'a signing seen by both heads',
-    'Ngày 12/12/2023, Tổng Bí thư Nguyễn Phú Trọng hội đàm tại Hà Nội với Chủ tịch Trung Quốc Tập Cận Bình. Sau hội đàm, hai nhà lãnh đạo chứng kiến lễ ký kết các văn kiện hợp tác.',
+    'Ngày 12/12/2023, Tổng Bí thư Nguyễn Phú Trọng hội đàm tại Hà Nội với Chủ tịch Trung Quốc Tập Cận Bình. Sau hội đàm, hai ông dự lễ ký kết 36 văn kiện hợp tác.',
     'signing held {CN,VN} (Nguyễn Phú Trọng:member Tập Cận Bình:member)',
     'summit held 2023-12-12 {CN,VN} @Hà Nội (Nguyễn Phú Trọng:host Tập Cận Bình:guest)',
   ],

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../reading.js';
 import { type TapeMatch, tapePattern } from '../../../text/tape.js';
-import { BOUND, BOUND_AFTER, boundAfter, boundOf, type MoneyRule } from './amount.js';
+import { type Amount, BOUND, BOUND_AFTER, boundAfter, boundOf, type MoneyRule } from './amount.js';
 import { CURRENCY, CURRENCY_FIRST, currencyOf, isOtherWord, needsMultiplier } from './currencies.js';
 import { DIGITS, digitNumber, MULTIPLIER, NUMBER_WORDS, powerOf, wordNumber } from './numbers.js';
 
@@ -22,6 +22,16 @@ export function isTornOff({ tokens }: Reading, at: number): boolean {
 }
 
 const keyAt = ({ tokens }: Reading, at: number): string => tokens.keys[at] ?? '';
+
+/** The sum that a match tells: its value, with its own currency and bound. */
+const sumOf = (rule: string, { from, to, groups }: TapeMatch, value: number): Amount => ({
+  from,
+  to,
+  value,
+  currency: currencyOf(groups['currency']!),
+  bound: boundAfter(groups['after']) ?? boundOf(groups['bound']),
+  rule,
+});
 
 const digitSum: MoneyRule = {
   id: 'vi/money/digits',
@@ -45,14 +55,7 @@ const digitSum: MoneyRule = {
       if (smaller >= power) return null;
       value += Number(`${groups['more']}e${smaller}`);
     }
-    return {
-      from: match.from,
-      to: match.to,
-      value,
-      currency: currencyOf(currency),
-      bound: boundAfter(groups['after']) ?? boundOf(groups['bound']),
-      rule: this.id,
-    };
+    return sumOf(this.id, match, value);
   },
   yes: [
     ['Quỹ dành 52 tỷ USD cho dự án.', '52000000000 USD'],
@@ -86,14 +89,7 @@ const wordSum: MoneyRule = {
     if (number === null || keyAt(reading, match.from - 1) === 'hàng') return null;
     const power = powerOf(groups['multiplier']);
     const value = Number(`${number + (groups['half'] ? 0.5 : 0)}e${power}`);
-    return {
-      from: match.from,
-      to: match.to,
-      value,
-      currency: currencyOf(currency),
-      bound: boundAfter(groups['after']) ?? boundOf(groups['bound']),
-      rule: this.id,
-    };
+    return sumOf(this.id, match, value);
   },
   yes: [
     ['Họ cần ba tỷ USD.', '3000000000 USD'],

@@ -1,7 +1,7 @@
 import type { Reading, TokenRange } from '../../../reading.js';
 import { digits, isCivilDate } from '../../../resolve/calendar.js';
-import { type TimeRule, timeMention } from '../../../resolve/time-mention.js';
-import { tapePattern } from '../../../text/tape.js';
+import { type TimeMention, type TimeRule, timeMention } from '../../../resolve/time-mention.js';
+import { type TapeMatch, tapePattern } from '../../../text/tape.js';
 import { DAY, dayMonth, dayText, hour, saidDay, WEEKDAY, weekdayNumber, YEAR } from './words.js';
 
 /** Longest line that is a page's date stamp and no sentence. */
@@ -17,17 +17,22 @@ function isStampLine({ tokens }: Reading, { from, to }: TokenRange): boolean {
   return end - start <= STAMP_LINE && !/[.…]\s*$/.test(text.slice(start, end));
 }
 
+/** The moment of a day and an hour, in whichever order; null where the day has no year. */
+function moment(rule: string, match: TapeMatch, stamp: boolean): TimeMention | null {
+  const day = saidDay(match, 'd');
+  if (!day || day.year === null) return null;
+  const { groups } = match;
+  return timeMention(rule, match, `${dayText(day)}T${digits(Number(groups['hh']), 2)}:${groups['hmin'] ?? groups['hmm'] ?? '00'}`, {
+    weekday: weekdayNumber(groups['weekday']),
+    stamp,
+  });
+}
+
 const dateThenHour: TimeRule = {
   id: 'vi/time/stamp',
   pattern: tapePattern(`(?:(?<weekday>${WEEKDAY})(?: ,)? )?(?:ngày )?${dayMonth('d')}(?: [,|\\-•·])? (?:lúc )?${hour('h')}`),
   build(match, reading) {
-    const day = saidDay(match, 'd');
-    if (!day || day.year === null) return null;
-    const { groups } = match;
-    return timeMention(this.id, match, `${dayText(day)}T${digits(Number(groups['hh']), 2)}:${groups['hmin'] ?? groups['hmm'] ?? '00'}`, {
-      weekday: weekdayNumber(groups['weekday']),
-      stamp: isStampLine(reading, match),
-    });
+    return moment(this.id, match, isStampLine(reading, match));
   },
   yes: [
     ['Thứ Ba, 12/09/2023 14:30 (GMT+7)', '2023-09-12T14:30'],
@@ -41,13 +46,7 @@ const hourThenDate: TimeRule = {
   id: 'vi/time/stamp-hour-first',
   pattern: tapePattern(`(?<![/:,.] )${hour('h')}(?: [,|\\-•·])? (?:(?<weekday>${WEEKDAY})(?: ,)? )?(?:ngày )?${dayMonth('d')}`),
   build(match, reading) {
-    const day = saidDay(match, 'd');
-    if (!day || day.year === null) return null;
-    const { groups } = match;
-    return timeMention(this.id, match, `${dayText(day)}T${digits(Number(groups['hh']), 2)}:${groups['hmin'] ?? groups['hmm'] ?? '00'}`, {
-      weekday: weekdayNumber(groups['weekday']),
-      stamp: groups['hmm'] !== undefined && isStampLine(reading, match),
-    });
+    return moment(this.id, match, match.groups['hmm'] !== undefined && isStampLine(reading, match));
   },
   yes: [
     ['09:30 12/09/2023', '2023-09-12T09:30'],

@@ -118,7 +118,8 @@ describe('inputs that cannot be read', () => {
 
 describe('the page', () => {
   it('is plain text in 100 columns where there is no terminal', async () => {
-    const { status, stdout, stderr } = await parley(['read', 'samples', '--lang', 'vi']);
+    // What makes colour libraries paint into pipes: a build server, a forced colour.
+    const { status, stdout, stderr } = await parley(['read', 'samples', '--lang', 'vi'], { env: { CI: 'true', FORCE_COLOR: '1' } });
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).not.toContain('\x1b');
     for (const line of stdout.split('\n')) expect([...line.normalize('NFC')].length, line).toBeLessThanOrEqual(100);

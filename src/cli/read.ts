@@ -51,7 +51,7 @@ async function run(paths: readonly string[], flags: Flags, command: Command): Pr
     if (process.stdin.isTTY) command.error('error: nothing to read: name a file, a folder, or - for standard input', { exitCode: EXIT.usage });
     paths = [STDIN];
   }
-  const colours = (stream: NodeJS.WriteStream): boolean => flags.color && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb' && stream.isTTY;
+  const colours = (stream: NodeJS.WriteStream): boolean => stream.isTTY === true && flags.color && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   const page: PageOptions = {
     language: flags.lang,
     width: Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, process.stdout.columns ?? MAX_WIDTH)),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { civilDate, dayNumber, formatDay, isoWeek, mondayOfWeek, rangeOf, weekdayOf } from '../src/kernel/calendar.js';
 import type { DocumentFacts, PersonFact } from '../src/kernel/record.js';
 import { findTimes } from '../src/nlp/lang/vi/times.js';
 import { nameKey, type Tenure } from '../src/nlp/lexicon/lexicon.js';
 import type { People } from '../src/nlp/reading.js';
-import { civilDate, dayNumber, formatDay, isoWeek, mondayOfWeek, rangeOf, weekdayOf } from '../src/nlp/resolve/calendar.js';
 import { solveTimes } from '../src/nlp/resolve/solve-times.js';
 import { readingOf } from './support/reading-of.js';
 

@@ -1,4 +1,4 @@
-import { civilDate, type DayNumber, type DayRange, rangeOf, weekdayOf } from './calendar.js';
+import { civilDate, type DayNumber, type DayRange, rangeOf, weekdayOf } from '../../kernel/calendar.js';
 import { type HeldTogether, yearsWithin } from './tenure-years.js';
 import type { TimeClues } from './time-clues.js';
 import type { TimeMention } from './time-mention.js';

@@ -1,5 +1,5 @@
+import { civilDate, type DayNumber, type DayRange, digits, formatDay, isoWeek, mondayOfWeek, rangeOf, shiftMonth } from '../../kernel/calendar.js';
 import type { TimeBasis } from '../../kernel/record.js';
-import { civilDate, type DayNumber, type DayRange, digits, formatDay, isoWeek, mondayOfWeek, rangeOf, shiftMonth } from './calendar.js';
 import type { TimeMention } from './time-mention.js';
 import { isDay, partOf, withoutPart, withYear } from './timex.js';
 

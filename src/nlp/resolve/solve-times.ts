@@ -1,7 +1,7 @@
+import { type DayNumber, type DayRange, formatDay, rangeOf } from '../../kernel/calendar.js';
 import type { DocumentFacts, TimeFact } from '../../kernel/record.js';
 import type { People, Reading } from '../reading.js';
 import { spanOf } from '../text/tokens.js';
-import { type DayNumber, type DayRange, formatDay, rangeOf } from './calendar.js';
 import { yearFromClues, yearNearPublication, yearsByTenures } from './open-years.js';
 import { type Ground, isNow, type Solved, solveRelative } from './relative-times.js';
 import { heldTogether } from './tenure-years.js';

@@ -1,8 +1,8 @@
+import { civilDate, type DayRange, rangeOf } from '../../kernel/calendar.js';
 import type { PersonFact } from '../../kernel/record.js';
 import { nameKey, type Tenure } from '../lexicon/lexicon.js';
 import { list } from '../lexicon/table.js';
 import type { People, Reading } from '../reading.js';
-import { civilDate, type DayRange, rangeOf } from './calendar.js';
 
 /** Whether two names of a post mean one office: they begin alike, and the words of the shorter all stand in the longer. */
 function isSamePost(one: string, other: string): boolean {

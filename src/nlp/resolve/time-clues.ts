@@ -1,4 +1,4 @@
-import { type DayNumber, type DayRange, dayNumber, rangeOf } from './calendar.js';
+import { type DayNumber, type DayRange, dayNumber, rangeOf } from '../../kernel/calendar.js';
 import type { TimeMention } from './time-mention.js';
 
 /** What the dates that a text says in full tell about its other ones. */

@@ -1,4 +1,4 @@
-import { digits } from './calendar.js';
+import { digits } from '../../kernel/calendar.js';
 
 /** Whether something of a TIMEX3 value is left open (`X`). */
 export const isOpen = (value: string): boolean => value.includes('X');

@@ -1,4 +1,4 @@
-import { digits } from '../../../resolve/calendar.js';
+import { digits } from '../../../../kernel/calendar.js';
 import { type Relative, type TimeRule, timeMention } from '../../../resolve/time-mention.js';
 import { anyWordOf } from '../../../rule.js';
 import { tapePattern } from '../../../text/tape.js';

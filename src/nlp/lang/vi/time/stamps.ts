@@ -1,5 +1,5 @@
+import { digits, isCivilDate } from '../../../../kernel/calendar.js';
 import type { Reading, TokenRange } from '../../../reading.js';
-import { digits, isCivilDate } from '../../../resolve/calendar.js';
 import { type TimeMention, type TimeRule, timeMention } from '../../../resolve/time-mention.js';
 import { type TapeMatch, tapePattern } from '../../../text/tape.js';
 import { DAY, dayMonth, dayText, hour, saidDay, WEEKDAY, weekdayNumber, YEAR } from './words.js';

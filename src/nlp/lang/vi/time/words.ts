@@ -1,6 +1,6 @@
+import { digits, isCivilDate } from '../../../../kernel/calendar.js';
 import type { TimeMod } from '../../../../kernel/record.js';
 import type { Reading, TokenRange } from '../../../reading.js';
-import { digits, isCivilDate } from '../../../resolve/calendar.js';
 import type { Relative } from '../../../resolve/time-mention.js';
 import { foldPhrase } from '../../../text/fold.js';
 import type { TapeMatch } from '../../../text/tape.js';

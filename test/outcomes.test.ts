@@ -717,6 +717,108 @@ const READS: readonly Passage[] = [
     text: 'Ngày 22/10/2025, Tổng thống Mỹ Donald Trump nói: "Tôi không thấy chúng tôi sẽ tới được nơi cần tới". Ông Trump không nghĩ Nga sẽ ký thỏa thuận. Ông không tin rằng Trung Quốc sẽ cam kết mua dầu.',
     items: [],
   },
+  {
+    about: 'who opens a clause the reader has no verb for is the subject of the next',
+    head: 'Thủ tướng Anh Rishi Sunak thăm Nhật Bản',
+    text: 'Thủ tướng Anh Rishi Sunak đã đặt chân tới Hiroshima sáng 19/5/2023, đồng thời kêu gọi G7 giảm phụ thuộc vào nguồn cung của Trung Quốc.',
+    items: [is('request', 'GB', 'Rishi Sunak', 'kêu gọi G7 giảm phụ thuộc vào nguồn cung của Trung Quốc')],
+  },
+  {
+    about: 'the thing asked for is the subject: được X khuyến khích',
+    head: 'Hàn Quốc và Australia họp 2+2',
+    text: 'Việc Seoul tham gia các cuộc tập trận ở Darwin được Australia hoan nghênh, theo báo The Korea Times.',
+    items: [is('position', 'AU', null, 'Việc Seoul tham gia các cuộc tập trận ở Darwin được Australia hoan nghênh')],
+  },
+  {
+    about: 'nói rằng with a place between, then a quotation',
+    head: 'Tổng thống Mỹ Joe Biden thăm Ba Lan',
+    text: 'Tổng thống Mỹ Joe Biden nói với các phóng viên trên đường tới Warsaw: "Liên minh của chúng tôi mạnh hơn bao giờ hết."',
+    items: [is('position', 'US', 'Joe Biden', 'Liên minh của chúng tôi mạnh hơn bao giờ hết')],
+  },
+  {
+    about: 'a further verb of saying right after the attribution',
+    head: 'Cố vấn Jake Sullivan nói về Ukraine',
+    text: '"Mỹ sẵn sàng gửi thêm đạn dược", ông Jake Sullivan cho biết, nhấn mạnh Kiev cần được hỗ trợ lâu dài.',
+    items: [
+      is('commitment', 'US', 'Jake Sullivan', 'Mỹ sẵn sàng gửi thêm đạn dược'),
+      is('position', 'US', 'Jake Sullivan', 'nhấn mạnh Kiev cần được hỗ trợ lâu dài'),
+    ],
+  },
+  {
+    about: 'nói with a clause whose subject is a thing',
+    head: 'Thủ tướng Canada Mark Carney thăm Đức',
+    text: 'Tại Berlin hôm 26/8/2025, Thủ tướng Canada Mark Carney nói khoáng sản là cơ hội lớn để hai nước hợp tác.',
+    items: [is('position', 'CA', 'Mark Carney', 'nói khoáng sản là cơ hội lớn để hai nước hợp tác')],
+  },
+  {
+    about: 'có thể gặp in what is told is a plan',
+    head: 'Tổng thống Hàn Quốc Lee Jae-myung thăm Mỹ',
+    text: 'Tổng thống Hàn Quốc Lee Jae-myung cho biết ông có thể gặp Chủ tịch Triều Tiên trong năm nay.',
+    items: [is('plan', 'KR', 'Lee Jae-myung', 'ông có thể gặp Chủ tịch Triều Tiên trong năm nay')],
+  },
+  {
+    about: "another side's reported act is that side's",
+    head: 'Ngoại trưởng Ba Lan Radoslaw Sikorski họp báo',
+    text: 'Ngoại trưởng Ba Lan Radoslaw Sikorski nói rằng Ngoại trưởng Hungary Péter Szijjártó đã xin lỗi về vụ việc.',
+    items: [is('position', 'HU', 'Radoslaw Sikorski', 'Ngoại trưởng Hungary Péter Szijjártó đã xin lỗi về vụ việc')],
+  },
+  {
+    about: 'ông và một người khác: both sides',
+    head: 'Tổng thống Pháp Emmanuel Macron thăm Trung Quốc',
+    text: 'Ngày 6/4/2023, Tổng thống Pháp Emmanuel Macron có mặt tại Bắc Kinh. Ông và Chủ tịch Trung Quốc Tập Cận Bình nhất trí sớm nối lại các chuyến bay thẳng.',
+    items: [is('agreement', 'CN FR', null, 'nhất trí sớm nối lại các chuyến bay thẳng')],
+  },
+  {
+    about: 'a meeting held in order to discuss',
+    head: 'Tổng thống Thổ Nhĩ Kỳ điện đàm với Tổng thống Ukraine',
+    text: 'Tổng thống Thổ Nhĩ Kỳ Recep Tayyip Erdogan hôm 18/3 điện đàm với Tổng thống Ukraine Volodymyr Zelensky để thảo luận về thỏa thuận ngũ cốc, tình hình Biển Đen.',
+    items: [is('discussion', 'TR UA', null, 'thảo luận về thỏa thuận ngũ cốc, tình hình Biển Đen')],
+  },
+  {
+    about: 'who invites stands in no list',
+    head: 'Thủ tướng Phạm Minh Chính thăm Hà Lan',
+    text: 'Theo lời mời của Thủ tướng Hà Lan Mark Rutte, Thủ tướng Phạm Minh Chính và Phu nhân sẽ dự diễn đàn doanh nghiệp tại The Hague.',
+    items: [is('plan', 'VN', null, 'sẽ dự diễn đàn doanh nghiệp tại The Hague')],
+  },
+  {
+    about: 'what the sides will discuss and agree is planned',
+    head: 'Tổng thống Indonesia Prabowo Subianto thăm Singapore',
+    text: 'Trong chuyến thăm Singapore, hai nhà lãnh đạo sẽ trao đổi về hợp tác năng lượng sạch, thống nhất các bước đi tiếp theo về vùng trời.',
+    items: [
+      is('plan', 'ID SG', null, 'hai nhà lãnh đạo sẽ trao đổi về hợp tác năng lượng sạch'),
+      is('plan', 'ID SG', null, 'thống nhất các bước đi tiếp theo về vùng trời'),
+    ],
+  },
+  {
+    about: 'a position told by its noun',
+    head: 'Hội đàm Malaysia - Trung Quốc về Biển Đông',
+    text: 'Lập trường nhất quán của Malaysia là giải quyết tranh chấp bằng biện pháp hòa bình. Mặt hàng xuất khẩu lớn nhất của Malaysia là linh kiện điện tử.',
+    items: [is('position', 'MY', null, 'Lập trường nhất quán của Malaysia là giải quyết tranh chấp bằng biện pháp hòa bình')],
+  },
+  {
+    about: 'what a meeting was about and when the next will be held',
+    head: 'Hội đàm Ngoại trưởng Nga - Iran tại Moskva',
+    text: 'Cuộc hội đàm giữa Ngoại trưởng Nga và Ngoại trưởng Iran tập trung vào thỏa thuận hạt nhân. Vòng đàm phán tiếp theo giữa Nga và Iran sẽ được tổ chức tại Tehran. Cuộc hội đàm kéo dài hai giờ.',
+    items: [
+      is('discussion', 'IR RU', null, 'Cuộc hội đàm giữa Ngoại trưởng Nga và Ngoại trưởng Iran tập trung vào thỏa thuận hạt nhân'),
+      is('plan', 'IR RU', null, 'Vòng đàm phán tiếp theo giữa Nga và Iran sẽ được tổ chức tại Tehran'),
+    ],
+  },
+  {
+    about: 'cũng như inside a noun phrase begins no item',
+    head: 'Hội đàm Thái Lan - Lào tại Bangkok',
+    text: 'Hai bên khẳng định tầm quan trọng của việc kết nối đường sắt cũng như thúc đẩy du lịch dọc sông Mekong.',
+    items: [is('position', 'LA TH', null, 'khẳng định tầm quan trọng của việc kết nối đường sắt cũng như thúc đẩy du lịch dọc sông Mekong')],
+  },
+  {
+    about: "the same words in another's mouth are another item",
+    head: 'Nhật Bản và Trung Quốc nói về nước thải Fukushima',
+    text: 'Nhật Bản thông báo cho Hàn Quốc kế hoạch xả nước thải đã qua xử lý ở Fukushima ra biển. Trung Quốc phản đối, sau khi Nhật Bản thông báo cho Hàn Quốc kế hoạch xả nước thải đã qua xử lý ở Fukushima.',
+    items: [
+      is('announcement', 'JP', null, 'thông báo cho Hàn Quốc kế hoạch xả nước thải đã qua xử lý ở Fukushima ra biển'),
+      is('position', 'CN', null, 'phản đối, sau khi Nhật Bản thông báo cho Hàn Quốc kế hoạch xả nước thải đã qua xử lý'),
+    ],
+  },
 ];
 
 /** Passages where the guidelines are clear and the reader still differs: each must fail until its cause is mended. */

@@ -13,6 +13,8 @@ export interface Actor extends TokenRange {
   readonly persons: readonly number[];
   /** Stands for both (all) sides at once: 'hai bên', 'Mỹ và Nhật Bản'. */
   readonly joint: boolean;
+  /** 'Ông và Thủ tướng X': the side of whoever the pronoun means comes to `codes`. */
+  readonly withHim?: boolean;
   /** Class of the office, for a post without a name. */
   readonly office?: string;
 }
@@ -21,7 +23,7 @@ const COLLECTIVE = tapePattern(
   '(?:cả )?(?:hai|ba|bốn|năm|đôi) (?:bên|nước|nhà lãnh đạo|lãnh đạo|nhà ngoại giao|quốc gia|dân tộc|đảng|chính phủ|đoàn|phía|vị|ông|bà|nguyên thủ|thủ tướng|tổng thống|bộ trưởng|ngoại trưởng|thứ trưởng|chủ tịch|quan chức|đại diện|bộ|cơ quan|trưởng đoàn|tổng bí thư|đồng chí|đồng minh|nền kinh tế)' +
     '(?:(?: [^ ]+){0,3}? (?:hai nước|hai bên|hai đảng|cả hai nước|mỗi nước))?' +
     '|(?:các|những|nhiều|toàn thể)? ?(?:nhà lãnh đạo|lãnh đạo|đại diện|quan chức|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|tổng thống|chủ tịch|chính phủ|quốc hội|quân đội|nhân dân|doanh nghiệp|đoàn đại biểu|bộ quốc phòng|bộ ngoại giao|giới chức|nhà ngoại giao|đại biểu|trưởng đoàn|lực lượng|cơ quan)(?: (?!và |với |của )[^ ,.;:"()]+){0,4}?(?: của)?(?: các)? (?:hai|cả hai|ba|đôi) (?:nước|bên|đảng|phía|quốc gia)' +
-    '|các (?:bên|nước|nhà lãnh đạo|lãnh đạo|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|đại biểu|quan chức|nhà ngoại giao|đại diện|thành viên|nước thành viên|nghị sĩ|nhà lập pháp|ông|trưởng đoàn)|mỗi bên|mỗi nước|chúng tôi|chúng ta',
+    '|các (?:bên|nước|nhà lãnh đạo|lãnh đạo|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|đại biểu|quan chức|nhà ngoại giao|đại diện|thành viên|nước thành viên|nghị sĩ|nhà lập pháp|ông|trưởng đoàn)|mỗi bên|mỗi nước|chúng tôi|chúng ta|cả hai|đôi bên',
 );
 const PRONOUN = tapePattern(
   '(?:ông|bà|ngài|vị khách|ông ấy|bà ấy|tôi|họ|quốc gia của ông|đất nước ông|đất nước của ông|nước ông|chính phủ của ông|chính phủ ông|chính quyền của ông|chính quyền ông|chính phủ nước này|nước này|quốc gia này|phía bạn|nước chủ nhà|nước ta|vị này|ông này|bà này|quan chức này|nhà lãnh đạo này|chính phủ này|nhà ngoại giao này)',
@@ -109,6 +111,8 @@ const BODY = new RegExp(
     'quân đội',
     'nhân dân',
     'người đứng đầu',
+    'người đồng cấp',
+    'người đồng nhiệm',
     'nhà ngoại giao',
     'đảng',
     'nhà nước',
@@ -150,6 +154,11 @@ function join(actors: readonly Actor[], reading: Reading): Actor[] {
   for (let k = 0; k < actors.length; k++) {
     const next = actors[k]!;
     const last = out[out.length - 1];
+    // 'Ông và Thủ tướng X': both sides.
+    if (last?.kind === 'pronoun' && next.kind === 'person' && next.from === last.to + 1 && keys[last.to] === 'và' && HE.has(keys[last.from]!)) {
+      out[out.length - 1] = { from: last.from, to: next.to, kind: 'collective', codes: next.codes, persons: [], joint: true, withHim: true };
+      continue;
+    }
     if (!last || !(JOINABLE.has(last.kind) || last.kind === 'document') || !JOINABLE.has(next.kind)) {
       out.push(next);
       continue;
@@ -164,11 +173,13 @@ function join(actors: readonly Actor[], reading: Reading): Actor[] {
       out[out.length - 1] = { ...next, from: last.from };
       continue;
     }
-    if (between === ',' && !listGoesOn(actors, k, keys)) {
+    // 'theo lời mời của Thủ tướng X, Thủ tướng Y sẽ …': whoever invites is not in the list.
+    if (between === ',' && (!listGoesOn(actors, k, keys) || (keys[last.from - 1] === 'của' && keys[last.from - 2] === 'mời'))) {
       out.push(next);
       continue;
     }
-    const sameSort = (last.kind === 'party') === (next.kind === 'party');
+    const sameSort =
+      (last.kind === 'party') === (next.kind === 'party') || (next.kind === 'party' && COUNTERPART.has(keys.slice(next.from, next.from + 3).join(' ')));
     if (last.kind === 'collective' && next.kind === 'party' && (between === '' || between === 'của')) {
       out[out.length - 1] = { ...last, to: next.to, codes: next.codes, joint: next.codes.length > 1 };
     } else if (last.kind === 'post' && next.kind === 'party' && between === 'và' && last.codes.length === 1) {
@@ -177,6 +188,9 @@ function join(actors: readonly Actor[], reading: Reading): Actor[] {
     } else if (last.kind === 'document' && next.kind === 'party' && (between === '' || between === '-' || (between === 'và' && last.codes.length > 0))) {
       // 'Tuyên bố chung Việt - Úc'
       out[out.length - 1] = { ...last, to: next.to, codes: [...new Set([...last.codes, ...next.codes])], joint: true };
+    } else if (last.kind === 'party' && next.kind === 'collective' && next.codes.length === 0 && (between === 'và' || between === ', và')) {
+      // 'Mỹ và các nước khác'
+      out[out.length - 1] = { ...last, to: next.to, joint: true };
     } else if (sameSort && LINKS.has(between) && last.kind !== 'collective' && next.kind !== 'collective') {
       const codes = [...new Set([...last.codes, ...next.codes])];
       out[out.length - 1] = { from: last.from, to: next.to, kind: last.kind, codes, persons: [...last.persons, ...next.persons], joint: codes.length > 1 };
@@ -197,6 +211,8 @@ function listGoesOn(actors: readonly Actor[], at: number, keys: readonly string[
   return false;
 }
 
+const HE = new Set(['ông', 'bà', 'ngài']);
+const COUNTERPART = new Set(['người đồng cấp', 'người đồng nhiệm']);
 /** Tokens between two actors that can be one. */
 const LONGEST_LINK = 3;
 const JOINABLE = new Set<Actor['kind']>(['person', 'post', 'party', 'collective']);

@@ -12,7 +12,6 @@ import { topicFinder } from './topics.js';
 export function findOutcomes(reading: Reading, things: Things, meetings: readonly MeetingFact[], grammar: Grammar): OutcomeFact[] {
   const { tokens } = reading;
   const { actors, verbs, sides } = grammar;
-  const statements = withoutRepeats(readStatements(reading, actors, verbs, things.times), reading);
   const topicsOf = topicFinder(reading);
   const people = things.people.people;
   const lastPerson = personTracker(things, tokens.length);
@@ -20,15 +19,19 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
   const first = meetings.slice(0, NEAREST);
   const order = new Map(meetings.map((m, k) => [m, k]));
 
-  const outcomes: OutcomeFact[] = [];
-  for (const s of statements) {
+  const owned = readStatements(reading, actors, verbs, things.times).flatMap((s): Owned[] => {
     const evidence = spanOf(tokens, s.from, s.to);
     const told = toldBefore(evidence);
     const near = told.find((m) => m.parties.length >= 2 && m.parties.length <= 3 && m.parties.some((p) => sides.includes(p)));
     const here = near ? near.parties : sides;
-    const speaker = personOf(s.speaker, lastPerson);
     const codes = codesOf(s.subject, here, lastPerson, people) ?? codesOf(s.speaker, here, lastPerson, people) ?? [];
-    if (codes.length === 0) continue;
+    return codes.length ? [{ ...s, evidence, told, codes }] : [];
+  });
+
+  const outcomes: OutcomeFact[] = [];
+  for (const s of withoutRepeats(owned, reading)) {
+    const { evidence, told, codes } = s;
+    const speaker = personOf(s.speaker, lastPerson);
     const meeting = meetingOf(evidence, s, codes, speaker === null ? null : people[speaker]!.name, inOrder(told, first, order));
     const inside = within(things.times, evidence);
     const [amount] = within(things.amounts, evidence);
@@ -52,6 +55,14 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
     });
   }
   return outcomes;
+}
+
+/** A statement whose sides are known. */
+interface Owned extends Statement {
+  readonly evidence: Span;
+  /** The meetings told before it, the last first. */
+  readonly told: readonly MeetingFact[];
+  readonly codes: readonly string[];
 }
 
 /** An item belongs to one of the meetings told last before it: so many are looked at. */
@@ -120,10 +131,14 @@ function personOf(actor: Actor | null, lastPerson: PersonTracker): number | null
 
 function codesOf(actor: Actor | null, sides: readonly string[], lastPerson: PersonTracker, people: Things['people']['people']): readonly string[] | null {
   if (!actor) return null;
+  const his = (): string | null => {
+    const person = lastPerson(actor.from);
+    return person === null ? null : people[person]!.party;
+  };
+  if (actor.withHim) return [...new Set([his() ?? [], actor.codes].flat())];
   if (actor.codes.length) return actor.codes;
   if (actor.kind === 'pronoun') {
-    const person = lastPerson(actor.from);
-    const party = person === null ? null : people[person]!.party;
+    const party = his();
     return party ? [party] : null;
   }
   if (actor.kind === 'collective' || actor.kind === 'document') return sides.length ? sides : null;
@@ -158,7 +173,7 @@ function meetingOf(evidence: Span, s: Statement, codes: readonly string[], speak
 const FAR = 1e8;
 
 /** An item said twice is one: the fuller one stays. */
-function withoutRepeats(statements: readonly Statement[], reading: Reading): Statement[] {
+function withoutRepeats(statements: readonly Owned[], reading: Reading): Owned[] {
   const words = statements.map((s) => new Set(reading.tokens.keys.slice(s.from, s.to).filter((k) => /\p{L}/u.test(k))));
   const dropped = new Set<number>();
   const byWord = new Map<string, number[]>();
@@ -167,7 +182,7 @@ function withoutRepeats(statements: readonly Statement[], reading: Reading): Sta
     for (const w of words[i]!) for (const j of byWord.get(w) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1);
     for (const [j, n] of shared) {
       if (dropped.has(i)) break;
-      if (dropped.has(j) || statements[j]!.sentence === s.sentence) continue;
+      if (dropped.has(j) || statements[j]!.sentence === s.sentence || !s.codes.some((c) => statements[j]!.codes.includes(c))) continue;
       const small = Math.min(words[i]!.size, words[j]!.size),
         large = Math.max(words[i]!.size, words[j]!.size);
       if (small >= 5 && n / small >= 0.8 && n / large >= 0.5) dropped.add(fuller(i, j) ? j : i);

@@ -35,6 +35,12 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
       if (subject && !isComplement(clauses, subject) && subject.kind !== 'outsider')
         return { kind: 'commitment', subject: subject.kind === 'pronoun' ? null : subject, from: start };
     }
+    // 'nói rằng ông có thể gặp Tổng thống Nga vào mùa hè'
+    if (tokens.keys[i] === 'có' && tokens.keys[i + 1] === 'thể' && goes(clauses, i + 2)) {
+      const subject = actorTo.get(verbs.beforeAuxiliaries(i, start));
+      if (subject && !isComplement(clauses, subject) && !isDoubted(clauses, subject.from, start))
+        return { kind: 'plan', subject: subject.kind === 'pronoun' ? null : subject, from: start };
+    }
     if (!verb?.act && !verb?.say && !modal) continue;
     if (isNounUse(clauses, i, verb?.act?.to ?? verb?.say?.to ?? i + 1)) continue;
     const j = verbs.beforeAuxiliaries(i, start);
@@ -48,7 +54,7 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
     const owner = subject && subject.kind !== 'pronoun' && (!we || verb?.act?.kind === 'agreement') ? subject : null;
     if (verb?.act) {
       const kind = askedOrHeld(clauses, verb.act.kind, verb.act.to, to, owner ?? speaker);
-      return { kind, subject: kind === 'position' ? null : owner, from: start };
+      return { kind, subject: kind === 'position' && !isAnothers(owner, speaker) ? null : owner, from: start };
     }
     if (modal === 'will')
       return { kind: goes(clauses, i + 1) ? 'plan' : tokens.keys[i + 1] === 'không' ? 'position' : 'commitment', subject: owner, from: start };
@@ -59,6 +65,10 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
   if (verbs.at.get(start)?.do && start === from && BINDING.has(tokens.keys[from - 1]!)) return { ...position, kind: 'commitment' };
   return position;
 }
+
+/** 'X nói rằng Bộ trưởng Y đã xin lỗi': a named person of another side owns what he did. */
+const isAnothers = (owner: Actor | null, speaker: Actor | null): boolean =>
+  owner?.kind === 'person' && owner.codes.length === 1 && speaker?.codes.length === 1 && owner.codes[0] !== speaker.codes[0];
 
 /** Whether a clause says something: it has a verb of its own somewhere. */
 export function hasVerb({ tokens, verbs }: Clauses, from: number, to: number): boolean {

@@ -54,6 +54,7 @@ export interface Place {
   readonly before: Frame | null;
 }
 
+const PLANNED_ACTS = new Set<OutcomeKind>(['agreement', 'discussion', 'announcement']);
 const JOINT_KINDS = new Set<OutcomeKind | null>(['agreement', 'commitment', 'request', 'plan']);
 
 /** The first verb of the segment that stands where a predicate can stand; 'denied' where the clause says that something was not said. */
@@ -63,7 +64,7 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
   for (let i = segment.from; i < segment.to; i++) {
     const verb = verbs.at.get(i);
     const modal = MODALS.get(tokens.keys[i]!);
-    const told = verb?.tell && !verb.say && !verb.act ? toldFrom(clauses, verb.tell.to, segment.to) : -1;
+    const told = verb?.tell && !verb.say && (!verb.act || verb.act.kind === 'position') ? toldFrom(clauses, verb.tell.to, segment.to) : -1;
     if (told > 0 && !NEGATION.has(tokens.keys[i - 1] ?? '')) {
       const found = subjectOf(clauses, i, segment, place);
       if (found) return { from: i, to: told, role: 'say', kind: 'position', subject: found.subject, own: found.own };
@@ -73,6 +74,10 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
       if (found?.subject && found.own) return { from: i, to: verb.go.to, role: 'will', kind: 'plan', subject: found.subject, own: true };
     }
     if (!verb?.act && !verb?.say && !modal) continue;
+    if (verb?.act?.kind === 'discussion' && tokens.keys[i - 1] === 'để') {
+      const met = metFor(clauses, segment.from, i);
+      if (met) return { from: i, to: verb.act.to, role: 'act', kind: 'discussion', subject: met, own: false };
+    }
     if (isNounUse(clauses, i, verb?.act?.to ?? verb?.say?.to ?? i + 1)) continue;
     if (verb?.say && NEGATION.has(tokens.keys[i - 1] ?? '')) return 'denied';
     const found = subjectOf(clauses, i, segment, place) ?? bystander(clauses, i, segment, frame, verb?.act?.kind);
@@ -81,7 +86,7 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
     if (own && subject && isDoubted(clauses, subject.from, segment.from)) return 'denied';
     if (
       verb?.act &&
-      !own &&
+      !(own && !found.loose) &&
       (isNounyAct(clauses, i, verb.act.to) || (i === segment.from && place.index === 0 && frame.say && isNouny(clauses, i, verb.act.to)))
     )
       continue;
@@ -100,14 +105,17 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
       // In a series a verb that can be either goes on with the act that governs it.
       if (verb.do && verb.do.to >= verb.act.to && place.index > 0 && !own && !frame.say && JOINT_KINDS.has(frame.kind)) return null;
       const act = lastOfChain(clauses, verb.act);
+      // 'sẽ trao đổi …, thống nhất …': still to come.
+      const toCome = !own && place.index > 0 && frame.kind === 'plan' && PLANNED_ACTS.has(act.kind) && tokens.keys[i - 1] !== 'đã';
       return {
         from: i,
         to: act.to,
         role: 'act',
-        kind: askedOrHeld(clauses, act.kind, act.to, segment.to, subject),
+        kind: toCome ? 'plan' : askedOrHeld(clauses, act.kind, act.to, segment.to, subject),
         subject,
         own,
         fronted: found.fronted ?? false,
+        passive: found.passive ?? false,
       };
     }
     if (!modal || !subject) continue;
@@ -118,35 +126,69 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
   return null;
 }
 
+/** 'X hôm qua điện đàm với Y để thảo luận về …': those who met, in a clause that tells of no meeting to come. */
+function metFor(clauses: Clauses, from: number, to: number): Actor | null {
+  const { tokens, verbs, actorFrom, actorTo } = clauses;
+  for (let i = from; i < to; i++) {
+    if (tokens.keys[i] === 'sẽ') return null;
+    const end = verbs.at.get(i)?.go?.to;
+    const guest = end === undefined ? undefined : (actorFrom.get(end) ?? (tokens.keys[end] === 'với' ? actorFrom.get(end + 1) : undefined));
+    if (!guest) continue;
+    const host = actorTo.get(beforeModifiers(clauses, i, from));
+    if (host && host.codes.length + guest.codes.length > 1)
+      return { from: host.from, to: guest.to, kind: 'collective', codes: [...new Set([...host.codes, ...guest.codes])], persons: [], joint: true };
+  }
+  return null;
+}
+
 /** Where what is told begins: after ':', after 'rằng' ('nói với Tổng thống Mỹ rằng'), or at a clause with its own subject; -1 where nothing is. */
-function toldFrom({ tokens, actorFrom, verbs }: Clauses, from: number, to: number): number {
+function toldFrom(clauses: Clauses, from: number, to: number): number {
+  const { tokens, actorFrom, verbs } = clauses;
   if (tokens.keys[from] === ':') return from + 1;
-  for (let i = from; i < Math.min(to, from + 14); i++) if (tokens.keys[i] === 'rằng') return i + 1;
-  const actor = actorFrom.get(from);
-  if (!actor) return -1;
-  for (let i = actor.to; i < Math.min(to, actor.to + 4); i++) if (verbs.at.has(i) || MODALS.has(tokens.keys[i]!) || NEGATION.has(tokens.keys[i]!)) return from;
+  for (let i = from; i <= Math.min(to, from + 20); i++)
+    if ((tokens.keys[i] === 'rằng' && i < to) || (tokens.keys[i] === ':' && tokens.keys[i + 1] === '"')) return i + 1;
+  const start = tokens.keys[from] === ',' ? from + 1 : from;
+  const actor = actorFrom.get(start);
+  if (!actor) return start === from && tokens.keys[from - 1] === 'nói' && !NOT_TOLD.has(tokens.keys[from] ?? '') && saysThatIs(clauses, from, to) ? from : -1;
+  for (let i = actor.to; i < Math.min(to, actor.to + 4); i++) if (verbs.at.has(i) || MODALS.has(tokens.keys[i]!) || NEGATION.has(tokens.keys[i]!)) return start;
   return -1;
 }
+
+/** 'nói hội nghị là cơ hội …': a clause of its own follows, not 'nói về', 'nói chuyện'. */
+function saysThatIs({ tokens }: Clauses, from: number, to: number): boolean {
+  for (let i = from + 1; i < Math.min(to, from + 14) && tokens.keys[i] !== ','; i++) if (COPULA.has(tokens.keys[i]!)) return true;
+  return false;
+}
+const NOT_TOLD = new Set(['về', 'với', 'chuyện', 'tiếng', 'lên', 'trong', 'tại', 'trên', 'chung', 'riêng', 'gì', 'thêm', 'dối', 'đùa', 'khi', 'sau', 'rõ']);
+const COPULA = new Set(['là', 'sẽ', 'đã', 'cần', 'phải', 'đang', 'có', 'không']);
 
 /** 'cảm ơn và đề nghị …': the last act governs what follows. */
 function lastOfChain({ tokens, verbs }: Clauses, act: { to: number; kind: OutcomeKind }): { to: number; kind: OutcomeKind } {
   const link = tokens.keys[act.to];
-  const next = link === 'và' || link === ',' ? verbs.at.get(act.to + 1) : undefined;
+  const next = link === 'và' ? verbs.at.get(act.to + 1) : undefined;
   return next?.act && !next.do ? next.act : act;
 }
 
 function willKind(clauses: Clauses, i: number, subject: Actor, frame: Frame): OutcomeKind {
   if (clauses.tokens.keys[i + 1] === 'được' || clauses.tokens.keys[i + 1] === 'ở' || goes(clauses, i + 1)) return 'plan';
   if (clauses.tokens.keys[i + 1] === 'không') return 'position';
+  const act = clauses.verbs.at.get(skipSmall(clauses, i + 1))?.act?.kind;
+  if (act === 'discussion' || act === 'agreement') return 'plan';
   if (frame.say) return 'commitment';
-  return subject.kind === 'person' || subject.kind === 'post' || subject.kind === 'pronoun' ? 'plan' : 'commitment';
+  return subject.kind === 'person' || subject.kind === 'post' || isSomebody(clauses, subject) ? 'plan' : 'commitment';
 }
+
+/** 'ông', 'bà', 'họ', not 'quốc gia của ông' or 'chính phủ nước này'. */
+const isSomebody = ({ tokens }: Clauses, { kind, from, to }: Actor): boolean => kind === 'pronoun' && !COUNTRY.test(tokens.keys.slice(from, to).join(' '));
+const COUNTRY = /(?:^|\s)(?:quốc gia|đất nước|nước|chính phủ|chính quyền|phía)(?:\s|$)/;
 
 interface Found {
   readonly subject: Actor | null;
   readonly own: boolean;
   readonly passive?: boolean;
   readonly fronted?: boolean;
+  /** The subject opens the clause, with other words between it and the verb. */
+  readonly loose?: boolean;
 }
 
 /** The actor before the verb, or the one carried over to it; null where no predicate stands. */
@@ -158,7 +200,7 @@ function subjectOf(clauses: Clauses, i: number, segment: Segment, { sentence, in
     // 'Hiệp định được hai nước ký …': who does it stands after 'được'; the clause begins before it.
     if (
       index === 0 &&
-      tokens.keys[beside.from - 1] === 'được' &&
+      PASSIVE.has(tokens.keys[beside.from - 1] ?? '') &&
       beside.from - segment.from > 2 &&
       verbs.at.get(i)?.act &&
       !SCENE.has(tokens.keys[segment.from]!)
@@ -172,9 +214,10 @@ function subjectOf(clauses: Clauses, i: number, segment: Segment, { sentence, in
     const opener = TENSE.has(tokens.keys[i - 1] ?? '') && j < i ? clauseOpener(clauses, segment.from, j) : null;
     return opener && opener.kind !== 'party' && !isComplement(clauses, opener) ? { subject: opener, own: true } : null;
   }
+  if (tokens.keys[j - 1] === 'người') return null;
   if (mark === ',' && j > segment.from) {
     const opener = clauseOpener(clauses, segment.from, j);
-    if (opener) return { subject: opener, own: true };
+    if (opener) return { subject: opener, own: true, loose: true };
     if (!frame.subject && index === 0) return null;
   }
   if (index > 0 || frame.subject) return { subject: (frame.say ? frame.speaker : null) ?? frame.subject, own: false };
@@ -189,6 +232,7 @@ function subjectOf(clauses: Clauses, i: number, segment: Segment, { sentence, in
   return null;
 }
 
+const PASSIVE = new Set(['được', 'bị']);
 /** A phrase that only sets the scene. */
 const SCENE = new Set(['tại', 'trong', 'sau', 'theo', 'trước', 'với', 'nhân', 'từ', 'qua']);
 const TENSE = new Set(['đã', 'sẽ', 'cũng', 'đều', 'vừa', 'từng']);

@@ -50,14 +50,18 @@ function tellerBefore(clauses: Clauses, open: number): Actor | null {
   let end = open;
   while (end > 0 && /^[:,]$|^rằng$/.test(tokens.keys[end - 1]!)) end--;
   if (end === open && tokens.keys[open - 1] !== 'là') return null;
-  for (let i = end - 1; i >= Math.max(0, end - 4); i--) {
+  for (let i = end - 1; i >= Math.max(0, end - 20) && !/^[.;"]$/.test(tokens.keys[i]!); i--) {
     const verb = verbs.at.get(i);
-    if ((verb?.tell?.to ?? verb?.say?.to) !== end) continue;
+    const told = verb?.tell?.to ?? verb?.say?.to;
+    if (told === undefined || (told !== end && !TO_WHOM.has(tokens.keys[told]!))) continue;
     const actor = actorTo.get(beforeModifiers(clauses, i, Math.max(0, i - 20)));
     if (actor) return actor;
   }
   return null;
 }
+
+/** 'nói với các phóng viên trên chuyên cơ: "': between the verb and what is told. */
+const TO_WHOM = new Set(['với', 'trên', 'tại', 'trong', 'khi', 'về', 'trước', 'hôm', 'sau']);
 
 /** '…, ông X cho biết hôm 25/2.' at the end of a sentence without quotation marks: who says what stands before. */
 export function trailingAttribution(clauses: Clauses, from: number, to: number): { actor: Actor | null; from: number } | null {
@@ -68,7 +72,8 @@ export function trailingAttribution(clauses: Clauses, from: number, to: number):
     if (according) {
       const at = i + 1 + according[0].split(' ').length;
       const source = actorFrom.get(at);
-      if (source ? source.to >= to - 1 : to - at <= 5) return { actor: source ?? null, from: i };
+      if (source && source.kind !== 'outsider' ? source.to >= to - 1 : to - at <= (OUTLET.has(tokens.keys[at]!) ? 10 : 5))
+        return { actor: source?.kind === 'outsider' ? null : (source ?? null), from: i };
       continue;
     }
     const actor = actorFrom.get(i + 1);
@@ -87,6 +92,9 @@ export function trailingAttribution(clauses: Clauses, from: number, to: number):
   }
   return null;
 }
+
+/** What the name of an outlet begins with. */
+const OUTLET = new Set(['báo', 'tờ', 'hãng', 'đài', 'trang', 'kênh', 'tạp', 'nhật', 'truyền']);
 
 function endsInTelling({ verbs, tokens }: Clauses, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

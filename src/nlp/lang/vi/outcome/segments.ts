@@ -87,6 +87,7 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
   let planned = false;
   let purpose = -1;
   let listing = false;
+  let nominal = false;
   const cut = (at: number, next: number, isStrong: boolean): void => {
     if (at > from) segments.push({ from, to: at, strong });
     from = next;
@@ -95,15 +96,21 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     acted = false;
     purpose = -1;
     listing = false;
+    nominal = false;
   };
   let depth = 0;
   let quoted = false;
+  /** The sentence began inside quoted speech, which the next mark closes. */
+  let speech = tokens.keys[sentence.from] === '"';
   for (let i = sentence.from; i < sentence.to; i++) {
     const key = tokens.keys[i]!;
     if (key === '(') depth++;
     else if (key === ')') depth = Math.max(0, depth - 1);
     // Quoted words in mid-sentence are one piece; quoted speech after a colon is not.
-    if (key === '"') quoted = !quoted && tokens.keys[i - 1] !== ':' && i > sentence.from && closes(i);
+    if (key === '"' && i > sentence.from) {
+      quoted = !speech && !quoted && tokens.keys[i - 1] !== ':' && tokens.text[tokens.start[i]!] !== '”' && closes(i);
+      speech = false;
+    }
     if (depth > 0 || quoted) continue;
     const strongTo = strongMark(i);
     if (strongTo > i) {
@@ -125,6 +132,7 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     }
     if (PURPOSE.has(key) && (key !== 'qua' || tokens.keys[i + 1] === 'đó') && (key !== 'góp' || tokens.keys[i + 1] === 'phần'))
       purpose = key === 'nhằm' || key === 'để' ? i : Infinity;
+    if (key === 'việc' || key === 'tầm') nominal = true;
     if (LISTING.has(key) && (key !== 'bao' || tokens.keys[i + 1] === 'gồm')) listing = true;
     // 'khẳng định chỉ Mỹ mới có thể …: "Chúng tôi …"': the quotation is items of its own.
     if (key === ':' && tokens.capital[i + 1] && verbs.at.get(i + 1)?.do) {
@@ -135,8 +143,10 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
       cut(i, i + 1, true);
       continue;
     }
-    if (key !== ',' && key !== 'và' && !(key === 'cũng' && tokens.keys[i + 1] === 'như')) continue;
-    const next = key === 'cũng' ? i + 2 : key === ',' && tokens.keys[i + 1] === 'và' ? i + 2 : i + 1;
+    // 'nhất trí hợp tác … cũng như hỗ trợ …', but not 'tầm quan trọng của việc hợp tác … cũng như hỗ trợ …'
+    const asWell = key === 'cũng' && tokens.keys[i + 1] === 'như' && purpose < 0 && !nominal;
+    if (key !== ',' && key !== 'và' && !asWell) continue;
+    const next = asWell ? i + 2 : key === ',' && tokens.keys[i + 1] === 'và' ? i + 2 : i + 1;
     if (next >= sentence.to) continue;
     if (beginsItem(next, i, key)) cut(i, next, false);
   }
@@ -175,9 +185,9 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     if (!verb) return false;
     if (tokens.keys[next] === 'sẽ' && object >= 1 && tokens.keys[i - 1] !== 'đã') return true;
     if (verbEnd < 0) return Boolean(verb.act || verb.say) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
-    if (planned && verb.go) return object >= 1;
+    if (planned && verb.go) return object >= 1 && tokens.keys[start] !== 'diễn';
     if (verb.say || (verb.act && !(verb.do && verb.do.to >= verb.act.to)))
-      return (object >= 2 || lastIsAction) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
+      return (object >= 2 || lastIsAction || (verb.say !== undefined && mark === ',')) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
     if (!verb.do || object < 3) return false;
     if (purpose >= 0 && !(i - purpose > LONG_PURPOSE && object >= 8) && !(tokens.keys[i] === ',' && tokens.keys[i + 1] === 'và')) return false;
     const end = verb.do.to;

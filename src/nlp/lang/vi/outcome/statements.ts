@@ -3,8 +3,9 @@ import type { Reading, TokenRange } from '../../../reading.js';
 import type { Sentence } from '../../../text/sentences.js';
 import type { Actor } from '../actors.js';
 import type { VerbIndex } from '../verbs.js';
-import { clausesOf, skipSmall, trim } from './clause.js';
+import { clausesOf, isComplement, skipSmall, trim } from './clause.js';
 import { contentOf, hasVerb } from './content.js';
+import { findNominal } from './nominal.js';
 import { type Frame, findPredicate } from './predicates.js';
 import { findQuotations, type Quotation, trailingAttribution } from './quotes.js';
 import { type Segment, segmentSentence } from './segments.js';
@@ -88,10 +89,10 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     return { ...actor, kind: 'person', persons: topic.persons, codes: topic.codes };
   }
 
-  function openerOf(sentence: Sentence): Actor | null {
-    for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 25); i++) {
+  function openerOf({ from, to }: TokenRange): Actor | null {
+    for (let i = from; i < Math.min(to, from + 25); i++) {
       const actor = clauses.actorFrom.get(i);
-      if (actor && (i === sentence.from || tokens.keys[i - 1] === ',')) return actor;
+      if (actor && (i === from || tokens.keys[i - 1] === ',' || tokens.keys[i - 1] === 'rằng' || clauses.timeBefore.has(i))) return actor;
     }
     return null;
   }
@@ -117,7 +118,9 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       if (range.to - range.from < SHORTEST || subject?.kind === 'outsider' || speaker?.kind === 'outsider') return;
       statements.push({ ...range, kind, subject, speaker, sentence: index, rule: `vi/outcome/${rule}` });
     };
-    let predicate = findPredicate(clauses, segment, { sentence, index: k, frame, before: sameBlock ? previous : null });
+    let predicate =
+      findPredicate(clauses, segment, { sentence, index: k, frame, before: sameBlock ? previous : null }) ??
+      (k === 0 && !spoken ? findNominal(clauses, segment) : null);
     if (predicate && predicate !== 'denied') predicate = { ...predicate, subject: takenUp(predicate.subject) };
     if (predicate === 'denied') {
       Object.assign(frame, SILENT);
@@ -134,6 +137,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       frame.subject = content.subject ?? predicate.subject;
       frame.kind = content.kind;
       frame.say = true;
+      if (predicate.to >= segment.to) return;
       if (ADVERBIAL.has(tokens.keys[predicate.to] ?? '') && (segment.to - predicate.to <= 7 || !hasVerb(clauses, predicate.to, segment.to))) return;
       push(content.subject ? content.from : predicate.from, segment.to, content.kind, frame.subject, frame.speaker, 'say');
       return;
@@ -205,10 +209,15 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       return;
     }
     if (k === 0 && spoken) {
-      if (ADVERBIAL.has(tokens.keys[segment.from]!) && !hasVerb(clauses, segment.from, segment.to)) return;
+      if (ADVERBIAL.has(tokens.keys[segment.from]!) && (segment.to < sentence.to || !hasVerb(clauses, segment.from, segment.to))) return;
       const { kind } = contentOf(clauses, segment.from, segment.to, frame.speaker);
       push(segment.from, segment.to, kind, frame.subject, frame.speaker, 'quotation');
       return;
+    }
+    // 'Ông đã gặp …, đồng thời kêu gọi …': who opens a clause is the subject of the next, whatever he does in the first.
+    if (!spoken) {
+      const opener = openerOf(segment);
+      if (opener && !isComplement(clauses, opener) && opener.kind !== 'document') Object.assign(frame, { ...SILENT, subject: opener });
     }
     if (k > 0) return;
     const opening = tokens.keys[segment.from] === ',' ? segment.from + 1 : segment.from;

@@ -74,15 +74,8 @@ describe('the truth about the collection of reports', () => {
     for (const ids of [truth.mechanisms, truth.meetings, truth.commitments, claims]) expect(new Set(ids.map(({ id }) => id)).size).toBe(ids.length);
   });
 
-  it('gives every report a meeting of its own, not later than the report', () => {
-    for (const text of truth.texts) {
-      const told = text.meetings.filter((mention) => mention.main).map((mention) => meetings.get(mention.meeting)!);
-      expect(told.length, text.file).toBeGreaterThan(0);
-      expect(
-        told.every((meeting) => meeting.date.slice(-10) <= text.published),
-        text.file,
-      ).toBe(true);
-    }
+  it('gives every report a meeting of its own', () => {
+    expect(truth.texts.filter((text) => !text.meetings.some((mention) => mention.main)).map((text) => text.file)).toEqual([]);
   });
 
   it('begins every promise with its making and keeps it in the order of the meetings', () => {

@@ -8,7 +8,7 @@ const FOLDER = fileURLToPath(new URL('../../lexicon/', import.meta.url));
 const PACK = { text: fileURLToPath(new URL('../lexicon.txt', import.meta.url)), numbers: fileURLToPath(new URL('../lexicon.bin', import.meta.url)) };
 
 /** What a pack depends on besides the tables: how they are read, and the keys of words. */
-const MAKERS = ['lexicon/lexicon.js', 'lexicon/phrase-trie.js', 'lexicon/pack.js', 'text/fold.js', 'text/tokens.js'].map((name) =>
+const MAKERS = ['lexicon/lexicon.js', 'lexicon/phrase-trie.js', 'lexicon/pack.js', 'text/fold.js', 'text/tokens.js', 'text/words.js'].map((name) =>
   fileURLToPath(new URL(`../nlp/${name}`, import.meta.url)),
 );
 

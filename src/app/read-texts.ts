@@ -54,6 +54,8 @@ async function* readInThreads(inputs: readonly Found[], options: ReadOptions, th
   const { Piscina } = await import('piscina');
   // Each thread has a heap of its own. What lives in it is small, so let it not grow to four times that before it is swept.
   setFlagsFromString('--heap-growing-percent=100');
+  // Compiling what is only lukewarm costs more than it saves: threads of the compiler take turns with those that read.
+  setFlagsFromString('--interrupt-budget=1000000');
   const pool = new Piscina<Batch, ReadResult[]>({
     filename: new URL('./read-worker.js', import.meta.url).href,
     minThreads: threads,

@@ -24,8 +24,8 @@ export function readText(source: SourceText, lexicon: Lexicon): TextRecord {
   const tokens = tokenise(source.text);
   const blocks = findBlocks(source.text, lexicon);
   const sentences = splitSentences(tokens, blocks);
-  const phrases = lexicon.phrases.scan(tokens);
-  const reading: Reading = { source, lexicon, tokens, blocks, sentences, phrases, readable: findReadable(source.text, tokens, blocks) };
+  const { written: phrases, anyCase } = lexicon.phrases.scan(tokens);
+  const reading: Reading = { source, lexicon, tokens, blocks, sentences, phrases, anyCase, readable: findReadable(source.text, tokens, blocks) };
 
   const document = readDocument(reading);
   const parties = findParties(reading);

@@ -14,6 +14,8 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
   /** Every lexicon entry at every place, by start, then by length; overlapping ones included. */
   readonly phrases: readonly PhraseMatch<Entry>[];
+  /** The same without regard to capitals. */
+  readonly anyCase: readonly PhraseMatch<Entry>[];
   /** 1 for each token from which a fact may be drawn: not in a related, boilerplate or byline block, nor in a photo credit. */
   readonly readable: Uint8Array;
 }

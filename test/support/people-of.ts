@@ -14,13 +14,15 @@ export function peopleOf(content: string): { readonly reading: Reading; readonly
   const source = { uri: 'test.txt', text, published: null, language: 'vi' };
   const tokens = tokenise(text);
   const blocks = findBlocks(text, lexicon);
+  const { written: phrases, anyCase } = lexicon.phrases.scan(tokens);
   const reading: Reading = {
     source,
     lexicon,
     tokens,
     blocks,
     sentences: splitSentences(tokens, blocks),
-    phrases: lexicon.phrases.scan(tokens),
+    phrases,
+    anyCase,
     readable: findReadable(text, tokens, blocks),
   };
   const parties = findParties(reading);

@@ -18,5 +18,14 @@ export function readingOf(text: string, tenures: ReadonlyMap<string, readonly Te
     nameWords: new Map(),
     confidence: new Map(),
   };
-  return { source, lexicon, tokens, blocks, sentences: splitSentences(tokens, blocks), phrases: [], readable: new Uint8Array(tokens.length).fill(1) };
+  return {
+    source,
+    lexicon,
+    tokens,
+    blocks,
+    sentences: splitSentences(tokens, blocks),
+    phrases: [],
+    anyCase: [],
+    readable: new Uint8Array(tokens.length).fill(1),
+  };
 }

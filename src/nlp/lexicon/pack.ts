@@ -8,7 +8,7 @@ export interface PackedLexicon {
 }
 
 /** First number of a pack: of this format, and written by a machine with the same order of bytes. */
-const FORMAT = 0x50_4c_58_03;
+const FORMAT = 0x50_4c_58_04;
 
 /** What a person's entry is kept as: tenures by their numbers, since entries and tables share them. */
 type PackedEntry = Exclude<Entry, KnownPerson> | (Omit<KnownPerson, 'tenures'> & { readonly tenures: readonly number[] });
@@ -27,7 +27,7 @@ export function packLexicon({ parties, furniture, nameWords, confidence, tenures
   const numberOf = new Map<Tenure, number>();
   for (const list of tenures.values()) for (const tenure of list) if (!numberOf.has(tenure)) numberOf.set(tenure, numberOf.size);
   const numbered = (list: readonly Tenure[]): number[] => list.map((tenure) => numberOf.get(tenure)!);
-  const { words, edgeNode, edgeWord, edgeNext, first, following, capitals } = phrases.table;
+  const { words, edges, following, capitals } = phrases.table;
   const head: Head = {
     parties: [...parties.values()],
     furniture: [...furniture],
@@ -41,7 +41,7 @@ export function packLexicon({ parties, furniture, nameWords, confidence, tenures
     const entry = phrases.entryOf(phrase);
     return entry.type === 'person' ? { ...entry, tenures: numbered(entry.tenures) } : entry;
   });
-  const arrays = [edgeNode, edgeWord, edgeNext, first, following, capitals];
+  const arrays = [edges, following, capitals];
   const numbers = new Int32Array(1 + arrays.length + arrays.reduce((sum, array) => sum + array.length, 0));
   numbers[0] = FORMAT;
   let at = 1 + arrays.length;
@@ -58,24 +58,13 @@ export function unpackLexicon({ text, numbers }: PackedLexicon): Lexicon | null 
   if (numbers[0] !== FORMAT) return null;
   const lines = text.split('\n');
   const head = JSON.parse(lines[0]!) as Head;
-  let at = 7;
-  const [edgeNode, edgeWord, edgeNext, first, following, capitals] = Array.from(numbers.subarray(1, 7), (length) => numbers.subarray(at, (at += length)));
+  let at = 4;
+  const [edges, following, capitals] = Array.from(numbers.subarray(1, 4), (length) => numbers.subarray(at, (at += length)));
   const tenuresOf = (list: readonly number[]): Tenure[] => list.map((number) => head.tenures[number]!);
   const firstEntry = 1 + head.words;
-  const entries: Entry[] = [];
-  const entryOf = (phrase: number): Entry => {
-    entries[phrase] ??= revive(JSON.parse(lines[firstEntry + phrase]!) as PackedEntry, tenuresOf);
-    return entries[phrase];
-  };
-  const table = {
-    words: lines.slice(1, firstEntry),
-    edgeNode: edgeNode!,
-    edgeWord: edgeWord!,
-    edgeNext: edgeNext!,
-    first: first!,
-    following: following!,
-    capitals: capitals!,
-  };
+  const entries = new Array<Entry | undefined>(following!.length).fill(undefined);
+  const entryOf = (phrase: number): Entry => (entries[phrase] ??= revive(JSON.parse(lines[firstEntry + phrase]!) as PackedEntry, tenuresOf));
+  const table = { words: lines.slice(1, firstEntry), edges: edges!, following: following!, capitals: capitals! };
   return {
     parties: new Map(head.parties.map((party) => [party.code, party])),
     furniture: new Map(head.furniture),

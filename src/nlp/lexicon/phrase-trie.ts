@@ -1,5 +1,6 @@
 import type { Tokens } from '../text/tokens.js';
 import { tokenise } from '../text/tokens.js';
+import { WordNumbers } from '../text/words.js';
 
 /** A lexicon entry found at tokens `from` (inclusive) to `to` (exclusive). */
 export interface PhraseMatch<T> {
@@ -46,98 +47,100 @@ export class PhraseTrieBuilder<T> {
 export interface TrieTable {
   /** The word of each number. */
   readonly words: readonly string[];
-  /** Hash table of edges with open addressing, its size a power of two: node and word to the next node (0: the slot is free). */
-  readonly edgeNode: Int32Array;
-  readonly edgeWord: Int32Array;
-  readonly edgeNext: Int32Array;
-  /** First phrase at each node. */
-  readonly first: Int32Array;
+  /**
+   * Hash table of edges with open addressing, its size a power of two. An edge is four numbers: node and word, the node
+   * that they lead to (0: the slot is free), and the first phrase there.
+   */
+  readonly edges: Int32Array;
   /** For each phrase, the next one at the same node, and the bits of its capitals. */
   readonly following: Int32Array;
   readonly capitals: Int32Array;
 }
 
-/** Finds tens of thousands of phrases in one pass over the tokens; a phrase's capitals must be capitals in the text. */
+/** What a scan finds, in order of start, then of length. */
+export interface Phrases<T> {
+  /** Every phrase at every place; a phrase's capitals must be capitals in the text. */
+  readonly written: PhraseMatch<T>[];
+  /** The same without regard to capitals. */
+  readonly anyCase: PhraseMatch<T>[];
+}
+
+/** Finds tens of thousands of phrases in one pass over the tokens. */
 export class PhraseTrie<T> {
   readonly table: TrieTable;
   /** What was added with the phrase of a number. */
   readonly entryOf: (phrase: number) => T;
-  readonly #words: ReadonlyMap<string, number>;
-  readonly #numbered = new WeakMap<readonly string[], Int32Array>();
-  /** The node after each word at the start of a phrase; 0 where none begins with it. */
+  readonly #numbers: WordNumbers;
+  /** The node after each word at the start of a phrase, and its first phrase; 0 where none begins with it. */
   readonly #starts: Int32Array;
 
   constructor(table: TrieTable, entryOf: (phrase: number) => T) {
     this.table = table;
     this.entryOf = entryOf;
-    const words = new Map<string, number>();
-    table.words.forEach((word, number) => words.set(word, number));
-    this.#words = words;
-    this.#starts = new Int32Array(table.words.length);
-    for (let slot = 0; slot < table.edgeNext.length; slot++)
-      if (table.edgeNext[slot] !== 0 && table.edgeNode[slot] === 0) this.#starts[table.edgeWord[slot]!] = table.edgeNext[slot]!;
+    const numbers = new Map<string, number>();
+    table.words.forEach((word, number) => numbers.set(word, number));
+    this.#numbers = new WordNumbers((key) => numbers.get(key) ?? NONE);
+    this.#starts = new Int32Array(table.words.length * 2);
+    const { edges } = table;
+    for (let at = 0; at < edges.length; at += EDGE)
+      if (edges[at + NEXT] !== 0 && edges[at] === 0) {
+        this.#starts[edges[at + WORD]! * 2] = edges[at + NEXT]!;
+        this.#starts[edges[at + WORD]! * 2 + 1] = edges[at + PHRASE]!;
+      }
   }
 
-  /** The number of each token's word; kept, since the same tokens are scanned with and without regard to capitals. */
-  #numbersOf(keys: readonly string[]): Int32Array {
-    let words = this.#numbered.get(keys);
-    if (!words) {
-      words = new Int32Array(keys.length);
-      for (let i = 0; i < words.length; i++) words[i] = this.#words.get(keys[i]!) ?? NONE;
-      this.#numbered.set(keys, words);
-    }
-    return words;
-  }
-
-  /** Every phrase at every place, in order of start, then of length. */
-  scan(tokens: Tokens): PhraseMatch<T>[] {
-    const { edgeNode, edgeWord, edgeNext, first, following, capitals: needed } = this.table;
-    const mask = edgeNext.length - 1;
-    const words = this.#numbersOf(tokens.keys);
-    const found: PhraseMatch<T>[] = [];
-    const starts = this.#starts;
-    for (let from = 0; from < words.length; from++) {
-      let node = words[from] === NONE ? 0 : starts[words[from]!]!;
-      for (let i = from; node !== 0; ) {
-        i++;
-        let phrase = first[node]!;
+  scan(tokens: Tokens): Phrases<T> {
+    const { edges, following, capitals: needed } = this.table;
+    const mask = edges.length / EDGE - 1;
+    const numbers = this.#numbers.of(tokens.vocabulary);
+    const { words, length } = tokens;
+    const written: PhraseMatch<T>[] = [];
+    const anyCase: PhraseMatch<T>[] = [];
+    for (let from = 0; from < length; from++) {
+      let word = numbers[words[from]!]!;
+      if (word === NONE) continue;
+      let node = this.#starts[word * 2]!;
+      let phrase = this.#starts[word * 2 + 1]!;
+      for (let to = from + 1; node !== 0; to++) {
         if (phrase !== NONE) {
-          const capitals = capitalBits(tokens, from, i);
-          for (; phrase !== NONE; phrase = following[phrase]!)
-            if ((needed[phrase]! & ~capitals) === 0) found.push({ from, to: i, entry: this.entryOf(phrase) });
+          const capitals = capitalBits(tokens, from, to);
+          for (; phrase !== NONE; phrase = following[phrase]!) {
+            const match = { from, to, entry: this.entryOf(phrase) };
+            anyCase.push(match);
+            if ((needed[phrase]! & ~capitals) === 0) written.push(match);
+          }
         }
-        if (i >= words.length) break;
-        const word = words[i]!;
+        if (to === length) break;
+        word = numbers[words[to]!]!;
         if (word === NONE) break;
         let slot = hash(node, word) & mask;
-        while (edgeNext[slot] !== 0 && (edgeNode[slot] !== node || edgeWord[slot] !== word)) slot = (slot + 1) & mask;
-        node = edgeNext[slot]!;
+        while (edges[slot * EDGE + NEXT] !== 0 && (edges[slot * EDGE] !== node || edges[slot * EDGE + WORD] !== word)) slot = (slot + 1) & mask;
+        node = edges[slot * EDGE + NEXT]!;
+        phrase = edges[slot * EDGE + PHRASE]!;
       }
     }
-    return found;
+    return { written, anyCase };
   }
 }
+
+/** Numbers of an edge, and the places in it of all but the first. */
+const EDGE = 4;
+const WORD = 1;
+const NEXT = 2;
+const PHRASE = 3;
 
 /** The trie while phrases are put in. */
 class GrowingTrie {
   readonly #words = new Map<string, number>();
-  #edgeNode = new Int32Array(1 << 17);
-  #edgeWord = new Int32Array(1 << 17);
-  #edgeNext = new Int32Array(1 << 17);
+  #edges = new Int32Array(EDGE << 17);
   readonly #first: number[] = [NONE];
   readonly #following: number[] = [];
   readonly #capitals: number[] = [];
 
   table(): TrieTable {
-    return {
-      words: [...this.#words.keys()],
-      edgeNode: this.#edgeNode,
-      edgeWord: this.#edgeWord,
-      edgeNext: this.#edgeNext,
-      first: Int32Array.from(this.#first),
-      following: Int32Array.from(this.#following),
-      capitals: Int32Array.from(this.#capitals),
-    };
+    const edges = this.#edges;
+    for (let at = 0; at < edges.length; at += EDGE) edges[at + PHRASE] = this.#first[edges[at + NEXT]!]!;
+    return { words: [...this.#words.keys()], edges, following: Int32Array.from(this.#following), capitals: Int32Array.from(this.#capitals) };
   }
 
   /** Puts in the next phrase: the tokens `from` to `to`. */
@@ -150,7 +153,7 @@ class GrowingTrie {
         word = this.#words.size;
         this.#words.set(key, word);
       }
-      node = this.#step(node, word) || this.#addEdge(node, word);
+      node = this.#edges[this.#slot(node, word) + NEXT]! || this.#addEdge(node, word);
     }
     const phrase = this.#following.length;
     this.#following.push(NONE);
@@ -163,40 +166,27 @@ class GrowingTrie {
     }
   }
 
-  /** The node that a word leads to; 0 where there is none (nothing leads back to the root). */
-  #step(node: number, word: number): number {
-    const mask = this.#edgeNext.length - 1;
-    for (let slot = hash(node, word) & mask; ; slot = (slot + 1) & mask) {
-      const next = this.#edgeNext[slot]!;
-      if (next === 0 || (this.#edgeNode[slot] === node && this.#edgeWord[slot] === word)) return next;
-    }
+  /** Where the edge of a node and a word stands, or can be put (nothing leads back to the root). */
+  #slot(node: number, word: number): number {
+    const edges = this.#edges;
+    const mask = edges.length / EDGE - 1;
+    let slot = hash(node, word) & mask;
+    while (edges[slot * EDGE + NEXT] !== 0 && (edges[slot * EDGE] !== node || edges[slot * EDGE + WORD] !== word)) slot = (slot + 1) & mask;
+    return slot * EDGE;
   }
 
   #addEdge(node: number, word: number): number {
     const next = this.#first.push(NONE) - 1;
-    if (next * 2 > this.#edgeNext.length) this.#grow();
-    this.#place(node, word, next);
+    if (next * EDGE * 2 > this.#edges.length) this.#grow();
+    this.#edges.set([node, word, next], this.#slot(node, word));
     return next;
   }
 
-  #place(node: number, word: number, next: number): void {
-    const mask = this.#edgeNext.length - 1;
-    let slot = hash(node, word) & mask;
-    while (this.#edgeNext[slot] !== 0) slot = (slot + 1) & mask;
-    this.#edgeNode[slot] = node;
-    this.#edgeWord[slot] = word;
-    this.#edgeNext[slot] = next;
-  }
-
   #grow(): void {
-    const [nodes, words, nexts] = [this.#edgeNode, this.#edgeWord, this.#edgeNext];
-    const size = nexts.length * 2;
-    this.#edgeNode = new Int32Array(size);
-    this.#edgeWord = new Int32Array(size);
-    this.#edgeNext = new Int32Array(size);
-    nexts.forEach((next, slot) => {
-      if (next !== 0) this.#place(nodes[slot]!, words[slot]!, next);
-    });
+    const edges = this.#edges;
+    this.#edges = new Int32Array(edges.length * 2);
+    for (let at = 0; at < edges.length; at += EDGE)
+      if (edges[at + NEXT] !== 0) this.#edges.set(edges.subarray(at, at + EDGE), this.#slot(edges[at]!, edges[at + WORD]!));
   }
 }
 

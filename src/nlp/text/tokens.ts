@@ -1,5 +1,5 @@
 import type { Span } from '../../kernel/span.js';
-import { foldWord } from './fold.js';
+import { hashUnit, Words } from './words.js';
 
 export const enum TokenKind {
   Word,
@@ -24,6 +24,9 @@ export interface Tokens {
   /** 1 where no white space stands before the token. */
   readonly glued: Uint8Array;
   readonly keys: readonly string[];
+  /** The number of each token's word in `vocabulary`. */
+  readonly words: Int32Array;
+  readonly vocabulary: Words;
   readonly tape: string;
   /** Tape offset of each token; one more entry closes the last. */
   readonly tapeStart: Int32Array;
@@ -56,60 +59,72 @@ function classOf(unit: number): Class {
   return c;
 }
 
+/** The words met in this thread. Numbers of words hold within one text; a text's own collection stays with its tokens. */
+let met = new Words();
+
 /** Splits a text (NFC) into tokens; linear in its length. */
 export function tokenise(text: string): Tokens {
+  if (met.isFull) met = new Words();
+  const vocabulary = met;
   const start = new Int32Array(text.length);
   const end = new Int32Array(text.length);
   const kind = new Uint8Array(text.length);
   const capital = new Uint8Array(text.length);
   const glued = new Uint8Array(text.length);
-  const keys: string[] = [];
+  const words = new Int32Array(text.length);
+  let length = 0;
   let at = 0;
   let lastEnd = -1;
   while (at < text.length) {
-    const c = classOf(text.charCodeAt(at));
+    const first = text.charCodeAt(at);
+    const c = classOf(first);
     if (c === Class.Space) {
       at++;
       continue;
     }
     let to = at + 1;
+    let hash = hashUnit(0, first);
     if (c === Class.Mark) {
-      if (isHighSurrogate(text.charCodeAt(at)) && to < text.length) to++;
-    } else while (to < text.length && to - at < MAX_TOKEN && classOf(text.charCodeAt(to)) === c) to++;
-    const word = text.slice(at, to);
-    const n = keys.length;
-    start[n] = at;
-    end[n] = to;
-    glued[n] = at === lastEnd ? 1 : 0;
-    if (c === Class.Letter) {
-      // A word that is its own key has no capitals.
-      const key = foldWord(word);
-      capital[n] = key === word ? 0 : capitalOf(word);
-      keys.push(key);
-    } else {
-      kind[n] = c === Class.Digit ? TokenKind.Number : TokenKind.Mark;
-      keys.push(c === Class.Mark ? markKey(word) : word);
-    }
+      if (isHighSurrogate(first) && to < text.length) hash = hashUnit(hash, text.charCodeAt(to++));
+    } else
+      for (; to < text.length && to - at < MAX_TOKEN; to++) {
+        const unit = text.charCodeAt(to);
+        if (classOf(unit) !== c) break;
+        hash = hashUnit(hash, unit);
+      }
+    const spelling = vocabulary.spellingAt(text, at, to, hash);
+    start[length] = at;
+    end[length] = to;
+    kind[length] = c === Class.Letter ? TokenKind.Word : c === Class.Digit ? TokenKind.Number : TokenKind.Mark;
+    capital[length] = vocabulary.capitalOf(spelling);
+    glued[length] = at === lastEnd ? 1 : 0;
+    words[length] = vocabulary.wordOf(spelling);
+    length++;
     lastEnd = at = to;
   }
-  const tapeStart = new Int32Array(keys.length + 1);
+  const keys = new Array<string>(length);
+  const tapeStart = new Int32Array(length + 1);
   let offset = 1;
-  for (let i = 0; i < keys.length; i++) {
+  for (let i = 0; i < length; i++) {
+    const key = vocabulary.keys[words[i]!]!;
+    keys[i] = key;
     tapeStart[i] = offset;
-    offset += keys[i]!.length + 1;
+    offset += key.length + 1;
   }
-  tapeStart[keys.length] = offset;
+  tapeStart[length] = offset;
   return {
     text,
-    length: keys.length,
+    length,
     keys,
+    vocabulary,
+    words: words.slice(0, length),
     tapeStart,
     tape: ` ${keys.join(' ')} `,
-    start: start.slice(0, keys.length),
-    end: end.slice(0, keys.length),
-    kind: kind.slice(0, keys.length),
-    capital: capital.slice(0, keys.length),
-    glued: glued.slice(0, keys.length),
+    start: start.slice(0, length),
+    end: end.slice(0, length),
+    kind: kind.slice(0, length),
+    capital: capital.slice(0, length),
+    glued: glued.slice(0, length),
   };
 }
 
@@ -117,37 +132,6 @@ export function tokenise(text: string): Tokens {
 const MAX_TOKEN = 64;
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-
-function capitalOf(word: string): number {
-  const first = word[0]!;
-  if (first === first.toLowerCase()) return 0;
-  return word.length > 1 && word === word.toUpperCase() ? 2 : 1;
-}
-
-function markKey(mark: string): string {
-  switch (mark) {
-    case '–':
-    case '—':
-    case '−':
-    case '‐':
-    case '‑':
-      return '-';
-    case '“':
-    case '”':
-    case '„':
-    case '«':
-    case '»':
-    case '″':
-      return '"';
-    case '‘':
-    case '’':
-      return "'";
-    case '…':
-      return '…';
-    default:
-      return mark;
-  }
-}
 
 /** Index of the first token that ends after the text offset; `tokens.length` where there is none. */
 export function tokenAfter(tokens: Tokens, offset: number): number {

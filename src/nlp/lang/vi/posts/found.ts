@@ -71,8 +71,7 @@ export function findWords(reading: Reading, parties: readonly PartyMention[], bo
   // 'Hội đồng An ninh Liên bang | Nga': the body's name may end inside the country's.
   for (const p of parties) for (let i = p.from + 1; i < p.to; i++) if (!partyStarts.has(i)) partyStarts.set(i, p);
   // Titles are written in both cases ('thứ trưởng Bộ Quốc phòng'): here a phrase's capitals are not asked for.
-  const anyCase = reading.lexicon.phrases.scan({ ...t, capital: new Uint8Array(n).fill(1) });
-  for (const { from, to, entry } of anyCase) {
+  for (const { from, to, entry } of reading.anyCase) {
     if (!reading.readable[from]) continue;
     if (entry.type === 'post') {
       if (entry.class === 'modifier') modifiers.set(from, to);

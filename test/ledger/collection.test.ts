@@ -91,6 +91,15 @@ describe('the truth about the collection of reports', () => {
     }
   });
 
+  it('has three rounds of each of four mechanisms, and three reports or more of each round', () => {
+    const reports = (id: string) => truth.texts.filter((text) => text.meetings.some((mention) => mention.main && mention.meeting === id)).length;
+    const told = truth.meetings.filter((meeting) => reports(meeting.id) >= 3);
+    const rounds = truth.mechanisms.map(({ id }) => told.flatMap((meeting) => (meeting.mechanism === id ? (meeting.round ?? []) : [])));
+    expect(rounds).toHaveLength(4);
+    for (const [first, ...rest] of rounds) expect(rest).toEqual([first! + 1, first! + 2]);
+    expect(told.filter((meeting) => meeting.mechanism === null)).toHaveLength(3);
+  });
+
   it('has at least two values where outlets differ', () => {
     expect(claims.filter((claim) => new Set(claim.claims.map(({ value }) => value)).size < 2)).toEqual([]);
   });

@@ -38,7 +38,7 @@ export async function* readTexts(paths: readonly string[], options: ReadOptions)
 }
 
 /** The files that the paths name, with standard input in its place. */
-async function findInputs(paths: readonly string[]): Promise<Found[]> {
+export async function findInputs(paths: readonly string[]): Promise<Found[]> {
   const inputs: Found[] = [];
   for (const path of paths) inputs.push(...(path === STDIN ? [{ path }] : await walk(path)));
   return inputs;

@@ -1,0 +1,250 @@
+import type { Kysely } from 'kysely';
+import type { Claim, ClaimKind, Decision, Entity, EntityKind, Profiles } from '../../kernel/ledger.js';
+import type { TextRecord } from '../../kernel/record.js';
+import { assign, type Rulings, Shelf } from '../../ledger/assign.js';
+import { type KnownMeetings, mechanismClaims, meetingClaims, outcomeClaims, personClaims, type ReadText } from '../../ledger/claims.js';
+import { commitmentIdentifier, promises } from '../../ledger/commitments.js';
+import { bandsOf, isReprint, signatureOf } from '../../ledger/families.js';
+import type { ClaimKindOf, DataOf, Identifier } from '../../ledger/identifier.js';
+import { mechanismIdentifier } from '../../ledger/mechanisms.js';
+import { meetingIdentifier } from '../../ledger/meetings.js';
+import { personIdentifier } from '../../ledger/persons.js';
+import type { LedgerWords } from '../../ledger/words.js';
+import { whenOf } from '../../ledger/when.js';
+import { NO_DAY } from '../../ledger/facets.js';
+import type { Dialect } from '../../store/dialect.js';
+import type { ClaimRow, Schema, TextRow } from '../../store/schema.js';
+import { idOf } from './ids.js';
+import { loadRulings } from './rulings.js';
+import { saveEntities, saveTextPassages } from './save-entities.js';
+import { inChunks, insertAll } from './bulk.js';
+
+/** A text that was read, ready to be taken in. */
+export interface Incoming {
+  readonly id: string;
+  readonly hash: string;
+  readonly uri: string;
+  readonly size: number;
+  readonly modified: number;
+  readonly record: TextRecord;
+}
+
+/** new: not in the ledger before; known: nothing changed; again: read by another version of the reader, whose claims took the place of the old. */
+export type TakenIn = 'new' | 'known' | 'again';
+
+export interface Shelves {
+  readonly person: Shelf<'person'>;
+  readonly mechanism: Shelf<'mechanism'>;
+  readonly meeting: Shelf<'meeting'>;
+  readonly commitment: Shelf<'commitment'>;
+}
+
+export const newShelves = (words: LedgerWords): Shelves => ({
+  person: new Shelf(personIdentifier(words)),
+  mechanism: new Shelf(mechanismIdentifier(words)),
+  meeting: new Shelf(meetingIdentifier),
+  commitment: new Shelf(commitmentIdentifier(words)),
+});
+
+export interface TakeInOptions {
+  readonly reader: string;
+  /** ISO 8601 instant. */
+  readonly now: string;
+  readonly words: LedgerWords;
+}
+
+/**
+ * Takes texts in, within a transaction that no other writer overlaps: stores them whole, finds their families, and
+ * assigns each claim to the person, mechanism, meeting or commitment that it speaks of.
+ */
+export async function takeIn(db: Kysely<Schema>, dialect: Dialect, texts: readonly Incoming[], options: TakeInOptions): Promise<Map<string, TakenIn>> {
+  const known = new Map<string, string>();
+  for (const ids of inChunks([...new Set(texts.map((text) => text.id))]))
+    for (const row of await db.selectFrom('text').select(['id', 'reader']).where('id', 'in', ids).execute()) known.set(row.id, row.reader);
+  const outcome = new Map<string, TakenIn>();
+  const fresh: Incoming[] = [];
+  for (const text of texts) {
+    if (outcome.has(text.id)) continue;
+    const reader = known.get(text.id);
+    outcome.set(text.id, reader === undefined ? 'new' : reader === options.reader ? 'known' : 'again');
+    if (reader !== options.reader) fresh.push(text);
+  }
+  const added = fresh.filter((text) => outcome.get(text.id) === 'new');
+  await insertTexts(db, added, options);
+  await insertAll(db, 'location', texts.map(({ id, uri, size, modified }) => ({ uri, text: id, size, modified, added: options.now })), ['uri', 'text']);
+  await insertAll(
+    db,
+    'reading',
+    fresh.map(({ id, record }) => ({ text: id, reader: options.reader, record: JSON.stringify(withoutText(record)), added: options.now })),
+    ['text', 'reader'],
+  );
+  const again = fresh.filter((text) => outcome.get(text.id) === 'again').map((text) => text.id);
+  const shelves = newShelves(options.words);
+  await removeClaims(db, shelves, again);
+  if (again.length > 0) await db.updateTable('text').set({ reader: options.reader }).where('id', 'in', again).execute();
+  await identify(db, dialect, shelves, fresh.map(({ id, record }) => ({ id, record, idOf })), options.words);
+  await saveTextPassages(db, dialect, fresh);
+  return outcome;
+}
+
+/** The facts of a record beside its text, which is stored once. */
+const withoutText = (record: TextRecord): unknown => ({ ...record, document: { ...record.document, text: undefined } });
+
+async function insertTexts(db: Kysely<Schema>, texts: readonly Incoming[], { reader, now }: TakeInOptions): Promise<void> {
+  if (texts.length === 0) return;
+  const signatures = new Map(texts.map((text) => [text.id, signatureOf(text.record.document.text)]));
+  const keys = new Map(texts.map((text) => [text.id, bandsOf(signatures.get(text.id)!)]));
+  const byBand = new Map<string, string[]>();
+  for (const some of inChunks([...new Set([...keys.values()].flat())]))
+    for (const { key, text } of await db.selectFrom('band').selectAll().where('key', 'in', some).execute()) byBand.set(key, [...(byBand.get(key) ?? []), text]);
+  const families = new Map<string, string>();
+  for (const ids of inChunks([...new Set([...byBand.values()].flat())]))
+    for (const row of await db.selectFrom('text').select(['id', 'family', 'signature']).where('id', 'in', ids).execute()) {
+      families.set(row.id, row.family);
+      const bytes = Buffer.from(row.signature, 'base64');
+      signatures.set(row.id, new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)));
+    }
+  const rows: TextRow[] = [];
+  for (const { id, hash, record } of texts) {
+    const signature = signatures.get(id)!;
+    const like = [...new Set(keys.get(id)!.flatMap((key) => byBand.get(key) ?? []))].find((other) => families.has(other) && isReprint(signature, signatures.get(other)!));
+    const family = like === undefined ? id : families.get(like)!;
+    families.set(id, family);
+    for (const key of keys.get(id)!) byBand.set(key, [...(byBand.get(key) ?? []), id]);
+    const { text: content, ...document } = record.document;
+    rows.push({
+      id,
+      hash,
+      content,
+      document: JSON.stringify(document),
+      day: whenOf(document.published)?.first ?? NO_DAY,
+      family,
+      signature: Buffer.from(signature.buffer).toString('base64'),
+      reader,
+      added: now,
+    });
+  }
+  await insertAll(db, 'text', rows);
+  // One member stands for its family: a text like one of it is like it.
+  await insertAll(db, 'band', rows.filter((row) => row.family === row.id).flatMap((row) => keys.get(row.id)!.map((key) => ({ key, text: row.id }))), ['key', 'text']);
+}
+
+/** Takes back what an earlier reading of texts claimed. */
+async function removeClaims(db: Kysely<Schema>, shelves: Shelves, texts: readonly string[]): Promise<void> {
+  const rows: ClaimRow[] = [];
+  for (const ids of inChunks(texts)) rows.push(...(await db.selectFrom('claim').selectAll().where('text', 'in', ids).execute()));
+  await removeClaimRows(db, shelves, rows);
+}
+
+export async function removeClaimRows(db: Kysely<Schema>, shelves: Shelves, rows: readonly ClaimRow[]): Promise<void> {
+  const entities = [...new Set(rows.flatMap((row) => (row.entity === null ? [] : [row.entity])))];
+  await loadEntities(db, shelves, entities);
+  for (const row of rows) {
+    if (row.entity === null) continue;
+    const shelf = shelves[entityKind(row.kind as ClaimKind)] as Shelf<EntityKind>;
+    shelf.remove(row.entity, JSON.parse(row.data) as DataOf<EntityKind>);
+  }
+  for (const ids of inChunks(rows.map((row) => row.id))) await db.deleteFrom('claim').where('id', 'in', ids).execute();
+}
+
+export const entityKind = (kind: ClaimKind): EntityKind => (kind === 'outcome' ? 'commitment' : kind);
+
+export async function loadEntities(db: Kysely<Schema>, shelves: Shelves, ids: readonly string[]): Promise<void> {
+  for (const some of inChunks(ids))
+    for (const row of await db.selectFrom('entity').selectAll().where('id', 'in', some).execute())
+      (shelves[row.kind as EntityKind] as Shelf<EntityKind>).put({ id: row.id, kind: row.kind as EntityKind, profile: JSON.parse(row.profile) as Profiles[EntityKind] });
+}
+
+/** Assigns all claims of the texts, kind after kind, and saves what came of it. */
+export async function identify(
+  db: Kysely<Schema>,
+  dialect: Dialect,
+  shelves: Shelves,
+  texts: readonly ReadText[],
+  words: LedgerWords,
+): Promise<void> {
+  const rulings = await loadRulings(db);
+  const rows: ClaimRow[] = [];
+  const keep = (claim: Claim, decision: Decision): void => {
+    rulings.note(claim.id, decision.entity);
+    rows.push({
+      id: claim.id,
+      kind: claim.kind,
+      text: claim.text,
+      entity: decision.entity,
+      start: claim.start,
+      end: claim.end,
+      data: JSON.stringify(claim.data),
+      score: decision.score,
+      reasons: JSON.stringify(decision.reasons),
+    });
+  };
+
+  const people = texts.map(personClaims);
+  await loadCandidates(db, shelves.person, people.flat(), rulings);
+  const mechanisms = texts.map((text) => mechanismClaims(text, words));
+  await loadCandidates(db, shelves.mechanism, mechanisms.flat(), rulings);
+  const persons = people.map((claims) => settle<'person'>(claims, shelves.person, rulings, true, keep));
+  const series = mechanisms.map((claims) => settle<'mechanism'>(claims, shelves.mechanism, rulings, false, keep));
+
+  const meetings = texts.map((text, i) =>
+    meetingClaims(text, {
+      persons: new Map(people[i]!.map((claim) => [claim.data.name, persons[i]!.get(claim.id)!])),
+      series: new Map(mechanisms[i]!.map((claim) => [claim.meeting, series[i]!.get(claim.id)!])),
+    }),
+  );
+  await loadCandidates(db, shelves.meeting, meetings.flat(), rulings);
+  const met = meetings.map((claims) => settle<'meeting'>(claims, shelves.meeting, rulings, true, keep));
+
+  const outcomes = texts.map((text, i) => {
+    const known: KnownMeetings = new Map(meetings[i]!.map((claim) => [claim.data.key, { id: met[i]!.get(claim.id)!, data: claim.data }]));
+    return outcomeClaims(text, known);
+  });
+  await loadCandidates(db, shelves.commitment, outcomes.flat().filter((claim) => promises(claim.data)), rulings);
+  for (const claims of outcomes) {
+    const promised = claims.filter((claim) => promises(claim.data));
+    settle<'commitment'>(promised, shelves.commitment, rulings, false, keep);
+    for (const claim of claims) if (!promises(claim.data)) keep(claim, { entity: null, score: 0, reasons: [] });
+  }
+  await insertAll(db, 'claim', rows, ['id']);
+  await saveEntities(db, dialect, shelves);
+}
+
+function settle<Kind extends EntityKind>(
+  claims: readonly Claim<ClaimKindOf<Kind>>[],
+  shelf: Shelf<Kind>,
+  rulings: Rulings,
+  apart: boolean,
+  keep: (claim: Claim, decision: Decision) => void,
+): Map<string, string> {
+  const decisions = assign(claims, shelf, rulings, apart);
+  for (const claim of claims) keep(claim as unknown as Claim, decisions.get(claim.id)!);
+  return new Map([...decisions].map(([id, decision]) => [id, decision.entity!]));
+}
+
+/** Puts at hand what the claims may speak of: entities under their keys, and those that persons ruled them into. */
+async function loadCandidates<Kind extends EntityKind>(
+  db: Kysely<Schema>,
+  shelf: Shelf<Kind>,
+  claims: readonly Claim<ClaimKindOf<Kind>>[],
+  rulings: Rulings,
+): Promise<void> {
+  const identifier: Identifier<Kind> = shelf.identifier;
+  const keys = new Set<string>();
+  const ids = new Set<string>();
+  for (const claim of claims) {
+    const data = claim.data as DataOf<Kind>;
+    for (const key of identifier.seekKeys(data)) keys.add(key);
+    for (const key of identifier.indexKeys(data)) keys.add(key);
+    const joined = rulings.joined(claim.id);
+    if (joined !== undefined) ids.add(joined);
+  }
+  for (const some of inChunks([...keys]))
+    for (const { key, entity } of await db.selectFrom('entity_key').selectAll().where('key', 'in', some).execute()) {
+      shelf.noteKey(key, entity);
+      if (!shelf.entities.has(entity)) ids.add(entity);
+    }
+  for (const some of inChunks([...ids]))
+    for (const row of await db.selectFrom('entity').selectAll().where('id', 'in', some).execute())
+      shelf.put({ id: row.id, kind: shelf.identifier.kind, profile: JSON.parse(row.profile) as Profiles[Kind] } as Entity<Kind>);
+}

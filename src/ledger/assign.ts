@@ -1,0 +1,126 @@
+import type { Claim, Decision, Entity, EntityKind, Profiles } from '../kernel/ledger.js';
+import type { ClaimKindOf, DataOf, Identifier, Judgement } from './identifier.js';
+
+/** Entities of one kind at hand: those that share a key with a claim to be assigned, and those made meanwhile. */
+export class Shelf<Kind extends EntityKind> {
+  readonly entities = new Map<string, Entity<Kind>>();
+  readonly changed = new Set<string>();
+  /** Keys that came up here: to be stored beside those known. */
+  readonly newKeys: (readonly [key: string, entity: string])[] = [];
+  readonly #byKey = new Map<string, Set<string>>();
+
+  constructor(readonly identifier: Identifier<Kind>) {}
+
+  /** Puts an entity from the store at hand. */
+  put(entity: Entity<Kind>): void {
+    if (!this.entities.has(entity.id)) this.entities.set(entity.id, entity);
+  }
+
+  /** Notes that an entity is found under a key; false where that is known. */
+  noteKey(key: string, entity: string): boolean {
+    const known = this.#byKey.get(key);
+    if (known?.has(entity)) return false;
+    if (known) known.add(entity);
+    else this.#byKey.set(key, new Set([entity]));
+    return true;
+  }
+
+  *candidates(data: DataOf<Kind>): Generator<Entity<Kind>> {
+    const seen = new Set<string>();
+    for (const key of this.identifier.seekKeys(data))
+      for (const id of this.#byKey.get(key) ?? []) {
+        if (seen.has(id)) continue;
+        seen.add(id);
+        const entity = this.entities.get(id);
+        if (entity) yield entity;
+      }
+  }
+
+  /** Counts a claim in, making the entity when there is none of that id. */
+  add(id: string, data: DataOf<Kind>): void {
+    let entity = this.entities.get(id);
+    if (!entity) {
+      entity = { id, kind: this.identifier.kind, profile: this.identifier.create(data) as Profiles[Kind] };
+      this.entities.set(id, entity);
+    }
+    this.identifier.absorb(entity.profile, data, 1);
+    this.changed.add(id);
+    for (const key of this.identifier.indexKeys(data)) if (this.noteKey(key, id)) this.newKeys.push([key, id]);
+  }
+
+  /** Counts a claim out; an entity without claims is to be removed by the caller. */
+  remove(id: string, data: DataOf<Kind>): void {
+    const entity = this.entities.get(id);
+    if (!entity) return;
+    this.identifier.absorb(entity.profile, data, -1);
+    this.changed.add(id);
+  }
+}
+
+/** What persons decided about claims; it counts before every score. */
+export interface Rulings {
+  /** The entity that a claim must join. */
+  readonly joined: (claim: string) => string | undefined;
+  /** Entities that a claim must not join. */
+  readonly barred: (claim: string) => ReadonlySet<string> | undefined;
+}
+
+export const NO_RULINGS: Rulings = { joined: () => undefined, barred: () => undefined };
+
+/**
+ * Assigns the claims of one text. The surest pairs of claim and entity are settled first; where `apart`, no two claims of
+ * the text join one entity, since the reader took them for two.
+ */
+export function assign<Kind extends EntityKind>(
+  claims: readonly Claim<ClaimKindOf<Kind>>[],
+  shelf: Shelf<Kind>,
+  rulings: Rulings,
+  apart: boolean,
+): Map<string, Decision> {
+  const decisions = new Map<string, Decision>();
+  const taken = new Set<string>();
+  const settle = (claim: Claim<ClaimKindOf<Kind>>, decision: Decision & { entity: string }): void => {
+    decisions.set(claim.id, decision);
+    taken.add(decision.entity);
+    shelf.add(decision.entity, claim.data as DataOf<Kind>);
+  };
+  const open: Claim<ClaimKindOf<Kind>>[] = [];
+  for (const claim of claims) {
+    const entity = rulings.joined(claim.id);
+    if (entity === undefined) open.push(claim);
+    else settle(claim, { entity, score: 0, reasons: [['merged-by-person', 0]] });
+  }
+  const pairs: { claim: Claim<ClaimKindOf<Kind>>; entity: string; judgement: Judgement }[] = [];
+  for (const claim of open) {
+    const data = claim.data as DataOf<Kind>;
+    const barred = rulings.barred(claim.id);
+    for (const { id, profile } of shelf.candidates(data)) {
+      if (barred?.has(id)) continue;
+      const judgement = shelf.identifier.compare(data, profile);
+      if (judgement && judgement.score >= shelf.identifier.threshold) pairs.push({ claim, entity: id, judgement });
+    }
+  }
+  pairs.sort((a, b) => b.judgement.score - a.judgement.score || (a.entity < b.entity ? -1 : a.entity > b.entity ? 1 : 0));
+  for (const { claim, entity, judgement } of pairs) {
+    if (decisions.has(claim.id) || (apart && taken.has(entity))) continue;
+    settle(claim, { entity, score: Math.round(judgement.score * 100) / 100, reasons: judgement.reasons });
+  }
+  for (const claim of open) {
+    if (decisions.has(claim.id)) continue;
+    // What a text says twice joins what it said first, where that may be.
+    const again = apart ? null : best(claim.data as DataOf<Kind>, shelf, rulings.barred(claim.id));
+    if (again) settle(claim, { entity: again.entity, score: Math.round(again.judgement.score * 100) / 100, reasons: again.judgement.reasons });
+    else settle(claim, { entity: claim.id, score: 0, reasons: [[rulings.barred(claim.id) ? 'split-by-person' : 'first', 0]] });
+  }
+  return decisions;
+}
+
+function best<Kind extends EntityKind>(data: DataOf<Kind>, shelf: Shelf<Kind>, barred: ReadonlySet<string> | undefined): { entity: string; judgement: Judgement } | null {
+  let found: { entity: string; judgement: Judgement } | null = null;
+  for (const { id, profile } of shelf.candidates(data)) {
+    if (barred?.has(id)) continue;
+    const judgement = shelf.identifier.compare(data, profile);
+    if (judgement && judgement.score >= shelf.identifier.threshold && (found === null || judgement.score > found.judgement.score)) found = { entity: id, judgement };
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+import type { MechanismClaim, MechanismProfile } from '../kernel/ledger.js';
+import { count } from './counts.js';
+import { type Identifier, Judgement } from './identifier.js';
+import { plainWords } from './plain-words.js';
+import { laterOf } from './when.js';
+import type { KnownMechanism, LedgerWords } from './words.js';
+
+/** Mechanisms across names: by the table where it knows the name, else by like names among the same parties. */
+export function mechanismIdentifier(words: LedgerWords): Identifier<'mechanism'> {
+  const named = (claim: MechanismClaim): string[] => contentOf(claim.name, words);
+  return {
+    kind: 'mechanism',
+    threshold: 5,
+    indexKeys: (claim) => keysOf(claim, named(claim)),
+    seekKeys: (claim) => keysOf(claim, named(claim)),
+    compare: (claim, profile) => compareMechanism(claim, profile, words),
+    create: (claim) => ({ claims: 0, seen: null, known: claim.known, names: {}, kinds: {}, parties: {} }),
+    absorb(profile, claim, by) {
+      profile.claims += by;
+      count(profile.names, claim.name, by);
+      count(profile.kinds, claim.kind, by);
+      count(profile.parties, partiesKey(claim.parties), by);
+      profile.seen = laterOf(profile.seen, claim.published);
+      profile.known ??= claim.known;
+    },
+  };
+}
+
+export const partiesKey = (parties: readonly string[]): string => [...new Set(parties)].sort().join('+');
+
+/** The row of the table that a name means among these parties: the one that says most about who its members are. */
+export function knownMechanism(name: string, parties: readonly string[], words: LedgerWords): KnownMechanism | null {
+  const rows = words.mechanisms.get(plainWords(name).join(' ')) ?? [];
+  const fitting = rows.filter((row) => row.members.length === 0 || row.members.every((member) => parties.includes(member)) || parties.every((party) => row.members.includes(party)));
+  return fitting.reduce<KnownMechanism | null>((best, row) => (best === null || row.members.length > best.members.length ? row : best), null);
+}
+
+/** Whether a row of the table is a form that any pair may hold, so that each pair has a mechanism of its own. */
+const isForm = (known: string, words: LedgerWords): boolean => words.mechanismById.get(known)?.members.length === 0;
+
+const contentOf = (name: string, words: LedgerWords): string[] => [...new Set(plainWords(name).filter((word) => !words.stopWords.has(word)))].sort();
+
+function keysOf(claim: MechanismClaim, content: readonly string[]): string[] {
+  const parties = partiesKey(claim.parties);
+  const keys = [`mechanism parties ${parties}`, `mechanism name ${content.join(' ')}`];
+  if (claim.known !== null) keys.push(`mechanism known ${claim.known}`);
+  return keys;
+}
+
+function compareMechanism(claim: MechanismClaim, profile: MechanismProfile, words: LedgerWords): Judgement | null {
+  const judgement = new Judgement();
+  const likeness = partiesLikeness(claim.parties, Object.keys(profile.parties));
+  if (claim.known !== null && profile.known !== null) {
+    if (claim.known !== profile.known) return null;
+    judgement.add('known-mechanism', isForm(claim.known, words) ? 3 : 6);
+  } else {
+    const mine = new Set(contentOf(claim.name, words));
+    let best = 0;
+    for (const name in profile.names) best = Math.max(best, dice(mine, new Set(contentOf(name, words))));
+    if (best < 0.6) return null;
+    judgement.add('like-name', best * 4);
+  }
+  if (likeness === 'same') judgement.add('same-parties', 2);
+  else if (likeness === 'some') judgement.add('some-parties', 1);
+  return judgement;
+}
+
+/** Same: one set as said before; some: all of the smaller set stand in the larger. */
+function partiesLikeness(mine: readonly string[], theirs: readonly string[]): 'same' | 'some' | null {
+  const key = partiesKey(mine);
+  if (key !== '' && theirs.includes(key)) return 'same';
+  const within = (a: readonly string[], b: readonly string[]): boolean => a.every((party) => b.includes(party));
+  return theirs.some((other) => other === '' || key === '' || within(mine, other.split('+')) || within(other.split('+'), mine)) ? 'some' : null;
+}
+
+/** Shared elements of two sets, in proportion to their sizes: 0–1. */
+export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let shared = 0;
+  for (const each of a) if (b.has(each)) shared++;
+  return (2 * shared) / (a.size + b.size);
+}

@@ -2,7 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { EXIT } from '../contract/exit-codes.js';
+import { LANGUAGES, type Language } from '../contract/language.js';
+import { errorMessage, exitStatusOf } from '../contract/messages.js';
+import { AppError } from '../kernel/app-error.js';
+import { addCommand } from './ledger/add.js';
 import { readCommand } from './read.js';
+import { systemLanguage } from './system-language.js';
 
 /** The words of the command line: one file per command, put together here. */
 async function main(argv: readonly string[]): Promise<void> {
@@ -15,9 +20,16 @@ async function main(argv: readonly string[]): Promise<void> {
     .showSuggestionAfterError(true)
     .showHelpAfterError('Try: parley read --help')
     .exitOverride()
-    .addCommand(readCommand());
+    .addCommand(readCommand())
+    .addCommand(addCommand());
   if (argv.length === 0) program.outputHelp();
   else await program.parseAsync(argv, { from: 'user' });
+}
+
+/** The language that the command line asks for, even where it could not be carried out. */
+function languageOf(argv: readonly string[]): Language {
+  const asked = argv[argv.indexOf('--lang') + 1];
+  return argv.includes('--lang') && LANGUAGES.includes(asked as Language) ? (asked as Language) : systemLanguage();
 }
 
 // Whoever reads the output may stop reading ('| head'): that is no error.
@@ -30,6 +42,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.read : EXIT.usage;
+    return;
+  }
+  if (error instanceof AppError) {
+    console.error(`parley: ${errorMessage(error, languageOf(process.argv))}`);
+    process.exitCode = exitStatusOf(error);
     return;
   }
   console.error('parley: this is a bug in Parley, not in your text. Please report it with the lines below.\n');

@@ -1,16 +1,19 @@
-import { once } from 'node:events';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { type ReadResult, readTexts, STDIN } from '../app/read-texts.js';
 import { EXIT } from '../contract/exit-codes.js';
 import { LANGUAGES, type Language } from '../contract/language.js';
 import { problemMessage } from '../contract/messages.js';
 import type { TextRecord } from '../kernel/record.js';
+import { colours } from './colours.js';
 import { formatExplanation } from './format/explain.js';
 import { MAX_WIDTH, MIN_WIDTH } from './format/layout.js';
 import { formatPage, type PageOptions } from './format/page.js';
 import { createTheme } from './format/theme.js';
 import { formatTotals, Totals } from './format/totals.js';
 import { Progress } from './progress.js';
+import { publicationDate } from './publication-date.js';
+import { systemLanguage } from './system-language.js';
+import { write } from './write.js';
 
 interface Flags {
   readonly json?: true;
@@ -51,13 +54,12 @@ async function run(paths: readonly string[], flags: Flags, command: Command): Pr
     if (process.stdin.isTTY) command.error('error: nothing to read: name a file, a folder, or - for standard input', { exitCode: EXIT.usage });
     paths = [STDIN];
   }
-  const colours = (stream: NodeJS.WriteStream): boolean => stream.isTTY === true && flags.color && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   const page: PageOptions = {
     language: flags.lang,
     width: Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, process.stdout.columns ?? MAX_WIDTH)),
-    theme: createTheme(colours(process.stdout)),
+    theme: createTheme(colours(process.stdout, flags.color)),
   };
-  const problemPaint = createTheme(colours(process.stderr)).problem;
+  const problemPaint = createTheme(colours(process.stderr, flags.color)).problem;
   const progress = new Progress(process.stderr);
   const totals = new Totals();
   const published = flags.published ?? null;
@@ -82,23 +84,4 @@ function formatResult(result: Extract<ReadResult, { json: string }>, flags: Flag
   const rule = totals.texts > 0 ? `\n${page.theme.quiet('─'.repeat(page.width))}\n\n` : '';
   totals.add(record);
   return rule + formatPage(record, page) + (flags.explain ? formatExplanation(record, page) : '');
-}
-
-async function write(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
-}
-
-function publicationDate(value: string): string {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
-  const [year, month, day] = parts ? [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)] : [0, 0, 0];
-  const date = new Date(Date.UTC(year!, month! - 1, day));
-  if (!parts || date.getUTCMonth() !== month! - 1 || date.getUTCDate() !== day) throw new InvalidArgumentError('Give a date such as 2024-10-03.');
-  return value;
-}
-
-/** Vietnamese where the system speaks it, else English. */
-function systemLanguage(): Language {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const set = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-  return /^vi\b|^vi_/i.test(set) ? 'vi' : 'en';
 }

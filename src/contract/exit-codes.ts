@@ -6,6 +6,10 @@ export const EXIT = {
   problem: 1,
   /** The command line was not understood; nothing was read. */
   usage: 2,
+  /** What was asked for is not in the ledger. */
+  notFound: 3,
+  /** The ledger could not be opened, reached or written. */
+  ledger: 4,
   /** A bug in Parley itself. */
   bug: 70,
   /** What was read could not be written out: the disk is full, the output was taken away. */

@@ -65,8 +65,6 @@ export interface Rulings {
   readonly barred: (claim: string) => ReadonlySet<string> | undefined;
 }
 
-export const NO_RULINGS: Rulings = { joined: () => undefined, barred: () => undefined };
-
 /**
  * Assigns the claims of one text. The surest pairs of claim and entity are settled first; where `apart`, no two claims of
  * the text join one entity, since the reader took them for two.
@@ -115,12 +113,17 @@ export function assign<Kind extends EntityKind>(
   return decisions;
 }
 
-function best<Kind extends EntityKind>(data: DataOf<Kind>, shelf: Shelf<Kind>, barred: ReadonlySet<string> | undefined): { entity: string; judgement: Judgement } | null {
+function best<Kind extends EntityKind>(
+  data: DataOf<Kind>,
+  shelf: Shelf<Kind>,
+  barred: ReadonlySet<string> | undefined,
+): { entity: string; judgement: Judgement } | null {
   let found: { entity: string; judgement: Judgement } | null = null;
   for (const { id, profile } of shelf.candidates(data)) {
     if (barred?.has(id)) continue;
     const judgement = shelf.identifier.compare(data, profile);
-    if (judgement && judgement.score >= shelf.identifier.threshold && (found === null || judgement.score > found.judgement.score)) found = { entity: id, judgement };
+    if (judgement && judgement.score >= shelf.identifier.threshold && (found === null || judgement.score > found.judgement.score))
+      found = { entity: id, judgement };
   }
   return found;
 }

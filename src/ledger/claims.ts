@@ -25,7 +25,17 @@ export function mechanismClaims({ id: text, record, idOf }: ReadText, words: Led
     if (name === null) return [];
     const { start, end } = evidence[0]!;
     const known = knownMechanism(name, parties, words)?.id ?? null;
-    return [{ id: idOf('mechanism', text, key, start), kind: 'mechanism' as const, text, start, end, data: { name, parties, kind, known, published: record.document.published }, meeting: key }];
+    return [
+      {
+        id: idOf('mechanism', text, key, start),
+        kind: 'mechanism' as const,
+        text,
+        start,
+        end,
+        data: { name, parties, kind, known, published: record.document.published },
+        meeting: key,
+      },
+    ];
   });
 }
 

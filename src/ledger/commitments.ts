@@ -116,7 +116,9 @@ function compareCommitment(claim: OutcomeClaim, profile: CommitmentProfile, word
   const alone = content.filter((word) => !word.includes(' '));
   const pairs = content.filter((word) => word.includes(' '));
   const theirs = Object.keys(profile.words);
-  const likeness = 2.5 * overlap(alone, profile.words, theirs.filter((word) => !word.includes(' ')).length) + 5 * overlap(pairs, profile.words, theirs.filter((word) => word.includes(' ')).length);
+  const likeness =
+    2.5 * overlap(alone, profile.words, theirs.filter((word) => !word.includes(' ')).length) +
+    5 * overlap(pairs, profile.words, theirs.filter((word) => word.includes(' ')).length);
   if (likeness < 1) return null;
   judgement.add('same-words', likeness);
   if (claim.series !== null && profile.series[claim.series] !== undefined) judgement.add('same-mechanism', 1);

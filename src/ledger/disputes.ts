@@ -23,7 +23,10 @@ export function disputesOf(profile: MeetingProfile): Dispute[] {
     if (values.length > 1 && profile.settled[slot] === undefined) disputes.push({ slot, values });
   };
   add('date', unlike(profile.dates, datesAgree));
-  add('round', unlike(profile.rounds, () => false));
+  add(
+    'round',
+    unlike(profile.rounds, () => false),
+  );
   // A visit has several places; any other occasion has one.
   if (profile.kinds['visit'] === undefined) add('place', unlike(profile.places, placesAgree));
   add('participants', headsOf(profile));

@@ -82,7 +82,10 @@ export function facetsOf(entity: Entity, day: DayNumber): Facet[] {
         add('mechanism', [series]);
         if (round !== null) add('round', [series], Number(round));
       }
-      add('disputed', disputesOf(profile).map((dispute) => dispute.slot));
+      add(
+        'disputed',
+        disputesOf(profile).map((dispute) => dispute.slot),
+      );
       break;
     }
     case 'commitment': {
@@ -92,7 +95,10 @@ export function facetsOf(entity: Entity, day: DayNumber): Facet[] {
       add('party', new Set([...Object.keys(profile.actors), ...Object.keys(profile.parties)]));
       add('topic', Object.keys(profile.topics));
       add('delivery', [delivery]);
-      add('meeting', Object.values(profile.steps).flatMap((step) => (step.meeting === null ? [] : [step.meeting])));
+      add(
+        'meeting',
+        Object.values(profile.steps).flatMap((step) => (step.meeting === null ? [] : [step.meeting])),
+      );
       for (const series of Object.keys(profile.series)) {
         add('mechanism', [series]);
         const rounds = chain.flatMap(({ step }) => (step.series === series && step.round !== null ? [step.round] : []));
@@ -101,7 +107,10 @@ export function facetsOf(entity: Entity, day: DayNumber): Facet[] {
       const due = whenOf(chain.reduce<string | null>((last, link) => link.due ?? last, null));
       if (due !== null) add('due', [isOpen(delivery) ? 'open' : 'closed'], due.last);
       if (sumOf(chain) !== null) add('kind', ['sum']);
-      add('disputed', commitmentDisputes(profile).map((dispute) => dispute.slot));
+      add(
+        'disputed',
+        commitmentDisputes(profile).map((dispute) => dispute.slot),
+      );
       break;
     }
   }

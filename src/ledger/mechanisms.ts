@@ -31,7 +31,9 @@ export const partiesKey = (parties: readonly string[]): string => [...new Set(pa
 /** The row of the table that a name means among these parties: the one that says most about who its members are. */
 export function knownMechanism(name: string, parties: readonly string[], words: LedgerWords): KnownMechanism | null {
   const rows = words.mechanisms.get(plainWords(name).join(' ')) ?? [];
-  const fitting = rows.filter((row) => row.members.length === 0 || row.members.every((member) => parties.includes(member)) || parties.every((party) => row.members.includes(party)));
+  const fitting = rows.filter(
+    (row) => row.members.length === 0 || row.members.every((member) => parties.includes(member)) || parties.every((party) => row.members.includes(party)),
+  );
   return fitting.reduce<KnownMechanism | null>((best, row) => (best === null || row.members.length > best.members.length ? row : best), null);
 }
 

@@ -5,7 +5,7 @@ import { count } from './counts.js';
 import { type Identifier, Judgement } from './identifier.js';
 import { partiesKey } from './mechanisms.js';
 import { plain } from './plain-words.js';
-import { daysApart, isOneDay, openDatesAgree, type When, whenOf } from './when.js';
+import { daysApart, earlierOf, isOneDay, laterOf, openDatesAgree, type When, whenOf } from './when.js';
 
 /** Kinds that one occasion may be called by; a visit, a call and a signing are things of their own. */
 const OCCASION: Readonly<Record<MeetingKind, string>> = {
@@ -60,7 +60,7 @@ export const meetingIdentifier: Identifier<'meeting'> = {
     for (const topic of claim.topics) count(profile.topics, topic, by);
     if (claim.published !== null && by > 0) {
       const [first, last] = profile.published ?? [claim.published, claim.published];
-      profile.published = [claim.published < first ? claim.published : first, claim.published > last ? claim.published : last];
+      profile.published = [earlierOf(first, claim.published), laterOf(last, claim.published)];
     }
   },
 };
@@ -175,7 +175,10 @@ function compareDates(claim: MeetingClaim, profile: MeetingProfile, sameRound: b
 }
 
 function likeDates(a: When | null, aDate: string, b: When | null, bDate: string): readonly ['same-day' | 'next-day' | 'dates-overlap', number] | null {
-  if (a === null || b === null) return openDatesAgree(aDate, bDate) && !/^X{4}$/.test(aDate) ? ['dates-overlap', /X{4}-\d\d-\d\d/.test(aDate) || /X{4}-\d\d-\d\d/.test(bDate) ? 2 : 0.5] : null;
+  if (a === null || b === null)
+    return openDatesAgree(aDate, bDate) && !/^X{4}$/.test(aDate)
+      ? ['dates-overlap', /X{4}-\d\d-\d\d/.test(aDate) || /X{4}-\d\d-\d\d/.test(bDate) ? 2 : 0.5]
+      : null;
   const apart = daysApart(a, b);
   if (apart > ZONES) return null;
   const days = a.last - a.first <= DAYS_LISTED && b.last - b.first <= DAYS_LISTED;

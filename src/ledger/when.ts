@@ -22,4 +22,6 @@ export function openDatesAgree(a: string, b: string): boolean {
   return true;
 }
 
-export const laterOf = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
+/** Of two dates as strings; one that is missing gives way. */
+export const earlierOf = <Value extends string | null>(a: Value, b: string): string => (a !== null && a <= b ? a : b);
+export const laterOf = <Value extends string | null>(a: Value, b: Value): Value => (a === null || (b !== null && b > a) ? b : a);

@@ -1,4 +1,4 @@
-import type { Dialect as KyselyDialect, Kysely } from 'kysely';
+import type { Kysely, Dialect as KyselyDialect } from 'kysely';
 import type { Schema } from './schema.js';
 
 /** What the two stores do not have in common. */

@@ -44,7 +44,9 @@ export async function openStore(address: string, upTo = MIGRATIONS.length): Prom
 }
 
 async function migrate(db: Kysely<Schema>, dialect: Dialect, upTo: number): Promise<void> {
-  const migrations = Object.fromEntries(MIGRATIONS.slice(0, upTo).map(([name, { up }]): [string, Migration] => [name, { up: (target) => up(target, dialect) }]));
+  const migrations = Object.fromEntries(
+    MIGRATIONS.slice(0, upTo).map(([name, { up }]): [string, Migration] => [name, { up: (target) => up(target, dialect) }]),
+  );
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;

@@ -36,7 +36,11 @@ export function postgresDialect(address: string): Dialect {
         )}`.execute(db);
     },
     async removePassages(db, ids) {
-      for (const some of chunks(ids, 10_000)) await db.deleteFrom('passage').where('id', 'in', [...some]).execute();
+      for (const some of chunks(ids, 10_000))
+        await db
+          .deleteFrom('passage')
+          .where('id', 'in', [...some])
+          .execute();
     },
     search,
   };

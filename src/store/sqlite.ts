@@ -16,7 +16,8 @@ export function sqliteDialect(file: string): Dialect {
     connect() {
       mkdirSync(dirname(file), { recursive: true });
       const database = new Database(file, { timeout: PATIENCE });
-      for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', `busy_timeout = ${PATIENCE}`, 'foreign_keys = ON', 'cache_size = -65536']) database.exec(`PRAGMA ${pragma}`);
+      for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', `busy_timeout = ${PATIENCE}`, 'foreign_keys = ON', 'cache_size = -65536'])
+        database.exec(`PRAGMA ${pragma}`);
       return new SqliteDialect({ database: database as unknown as SqliteDatabase });
     },
     async createSearch(db) {
@@ -32,14 +33,22 @@ export function sqliteDialect(file: string): Dialect {
     },
     async writePassages(db, passages) {
       for (const rows of chunks(passages, 5_000)) {
-        await db.insertInto('passage').values(rows.map(({ id, kind, ref, print }) => ({ id, kind, ref, print }))).execute();
-        await sql`insert into passage_words (rowid, words, facets) values ${sql.join(rows.map(({ id, words, facets }) => sql`(${id}, ${words}, ${facets})`))}`.execute(db);
+        await db
+          .insertInto('passage')
+          .values(rows.map(({ id, kind, ref, print }) => ({ id, kind, ref, print })))
+          .execute();
+        await sql`insert into passage_words (rowid, words, facets) values ${sql.join(rows.map(({ id, words, facets }) => sql`(${id}, ${words}, ${facets})`))}`.execute(
+          db,
+        );
       }
     },
     async removePassages(db, ids) {
       for (const some of chunks(ids, 10_000)) {
         await sql`delete from passage_words where rowid in (${sql.join(some)})`.execute(db);
-        await db.deleteFrom('passage').where('id', 'in', [...some]).execute();
+        await db
+          .deleteFrom('passage')
+          .where('id', 'in', [...some])
+          .execute();
       }
     },
     search,
@@ -62,5 +71,3 @@ async function search(db: Kysely<Schema>, query: SearchQuery): Promise<{ kind: s
 export function* chunks<T>(all: readonly T[], size: number): Generator<readonly T[]> {
   for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
 }
-
-export type { Passage };

@@ -11,7 +11,9 @@ import { readerVersion } from './reader-version.js';
 import { type Incoming, type TakenIn, takeIn } from './take-in.js';
 
 /** What became of one input: `unchanged` stands for a file that was not even read, being the same as when it was added. */
-export type Added = { readonly uri: string; readonly text: string | null; readonly outcome: TakenIn | 'unchanged' } | { readonly uri: string; readonly problem: Problem };
+export type Added =
+  | { readonly uri: string; readonly text: string | null; readonly outcome: TakenIn | 'unchanged' }
+  | { readonly uri: string; readonly problem: Problem };
 
 export interface AddOptions {
   readonly published: string | null;
@@ -32,11 +34,21 @@ const BATCH = 48;
 export async function* addTexts(store: Store, paths: readonly string[], options: AddOptions): AsyncGenerator<Added> {
   const inputs = await findInputs(paths);
   options.onCount?.(inputs.length);
-  const unchanged = options.published === null ? await unchangedFiles(store, inputs.map((input) => input.path)) : new Map<string, string>();
+  const unchanged =
+    options.published === null
+      ? await unchangedFiles(
+          store,
+          inputs.map((input) => input.path),
+        )
+      : new Map<string, string>();
   const toRead = inputs.filter((input) => !unchanged.has(input.path)).map((input) => input.path);
   for (const [uri, text] of unchanged) yield { uri, text, outcome: 'unchanged' };
   let waiting: (Incoming | { uri: string; problem: Problem })[] = [];
-  for await (const result of readTexts(toRead, { published: options.published, stdin: options.stdin, ...(options.threads === undefined ? {} : { threads: options.threads }) })) {
+  for await (const result of readTexts(toRead, {
+    published: options.published,
+    stdin: options.stdin,
+    ...(options.threads === undefined ? {} : { threads: options.threads }),
+  })) {
     waiting.push('problem' in result ? result : incoming(result.uri, JSON.parse(result.json) as TextRecord));
     if (waiting.length < BATCH) continue;
     yield* await take(store, waiting, options);
@@ -80,7 +92,9 @@ async function take(store: Store, waiting: readonly (Incoming | { uri: string; p
   const taken =
     texts.length === 0
       ? new Map<string, TakenIn>()
-      : await store.exclusive((db) => takeIn(db, store.dialect, texts, { reader: readerVersion(), now: options.now().toISOString(), words: loadLedgerWords() }));
+      : await store.exclusive((db) =>
+          takeIn(db, store.dialect, texts, { reader: readerVersion(), now: options.now().toISOString(), words: loadLedgerWords() }),
+        );
   const seen = new Set<string>();
   return waiting.map((each) => {
     if ('problem' in each) return each;

@@ -6,9 +6,6 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const LETTERS: Readonly<Record<ClaimKind | 'text', string>> = { person: 'p', mechanism: 'x', meeting: 'm', outcome: 'c', text: 't' };
 /** Characters of an id after its letter: 50 bits, so that a million claims stay apart. */
 const LENGTH = 10;
-/** Characters that are shown: enough to type, and a beginning that is not unique is told. */
-export const SHOWN = 8;
-
 export const idOf = (kind: ClaimKind | 'text', ...parts: readonly (string | number)[]): string => {
   const hash = createHash('sha256').update(parts.join('\u0000')).digest();
   let id = LETTERS[kind];
@@ -23,5 +20,3 @@ export const idOf = (kind: ClaimKind | 'text', ...parts: readonly (string | numb
 };
 
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
-export const shown = (id: string): string => id.slice(0, SHOWN);

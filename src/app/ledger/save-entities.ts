@@ -96,7 +96,13 @@ export async function saveTextPassages(db: Kysely<Schema>, dialect: Dialect, tex
       const parties = new Set(record.meetings.flatMap((meeting) => meeting.parties));
       const topics = new Set([...record.meetings.flatMap((meeting) => meeting.topics), ...record.outcomes.flatMap((outcome) => outcome.topics)]);
       const facets = ['kindtext', ...[...parties].map((party) => facetWord('party', party)), ...[...topics].map((topic) => facetWord('topic', topic))];
-      return { kind: 'text', ref: id, day: whenOf(record.document.published)?.first ?? NO_DAY, words: plainWords(record.document.text).join(' '), facets: facets.join(' ') };
+      return {
+        kind: 'text',
+        ref: id,
+        day: whenOf(record.document.published)?.first ?? NO_DAY,
+        words: plainWords(record.document.text).join(' '),
+        facets: facets.join(' '),
+      };
     }),
     [],
   );
@@ -151,5 +157,3 @@ function printOf({ words, facets }: Words): number {
   for (const part of [words, ' ', facets]) for (let i = 0; i < part.length; i++) hash = Math.imul(hash ^ part.charCodeAt(i), 0x01000193);
   return hash | 0;
 }
-
-export const dayText = (day: number): string | null => (day <= NO_DAY ? null : formatDay(day));

@@ -4,20 +4,20 @@ import type { TextRecord } from '../../kernel/record.js';
 import { assign, type Rulings, Shelf } from '../../ledger/assign.js';
 import { type KnownMeetings, mechanismClaims, meetingClaims, outcomeClaims, personClaims, type ReadText } from '../../ledger/claims.js';
 import { commitmentIdentifier, promises } from '../../ledger/commitments.js';
+import { NO_DAY } from '../../ledger/facets.js';
 import { bandsOf, isReprint, signatureOf } from '../../ledger/families.js';
 import type { ClaimKindOf, DataOf, Identifier } from '../../ledger/identifier.js';
 import { mechanismIdentifier } from '../../ledger/mechanisms.js';
 import { meetingIdentifier } from '../../ledger/meetings.js';
 import { personIdentifier } from '../../ledger/persons.js';
-import type { LedgerWords } from '../../ledger/words.js';
 import { whenOf } from '../../ledger/when.js';
-import { NO_DAY } from '../../ledger/facets.js';
+import type { LedgerWords } from '../../ledger/words.js';
 import type { Dialect } from '../../store/dialect.js';
 import type { ClaimRow, Schema, TextRow } from '../../store/schema.js';
+import { inChunks, insertAll } from './bulk.js';
 import { idOf } from './ids.js';
 import { loadRulings } from './rulings.js';
 import { saveEntities, saveTextPassages } from './save-entities.js';
-import { inChunks, insertAll } from './bulk.js';
 
 /** A text that was read, ready to be taken in. */
 export interface Incoming {
@@ -71,7 +71,12 @@ export async function takeIn(db: Kysely<Schema>, dialect: Dialect, texts: readon
   }
   const added = fresh.filter((text) => outcome.get(text.id) === 'new');
   await insertTexts(db, added, options);
-  await insertAll(db, 'location', texts.map(({ id, uri, size, modified }) => ({ uri, text: id, size, modified, added: options.now })), ['uri', 'text']);
+  await insertAll(
+    db,
+    'location',
+    texts.map(({ id, uri, size, modified }) => ({ uri, text: id, size, modified, added: options.now })),
+    ['uri', 'text'],
+  );
   await insertAll(
     db,
     'reading',
@@ -82,7 +87,13 @@ export async function takeIn(db: Kysely<Schema>, dialect: Dialect, texts: readon
   const shelves = newShelves(options.words);
   await removeClaims(db, shelves, again);
   if (again.length > 0) await db.updateTable('text').set({ reader: options.reader }).where('id', 'in', again).execute();
-  await identify(db, dialect, shelves, fresh.map(({ id, record }) => ({ id, record, idOf })), options.words);
+  await identify(
+    db,
+    dialect,
+    shelves,
+    fresh.map(({ id, record }) => ({ id, record, idOf })),
+    options.words,
+  );
   await saveTextPassages(db, dialect, fresh);
   return outcome;
 }
@@ -107,7 +118,9 @@ async function insertTexts(db: Kysely<Schema>, texts: readonly Incoming[], { rea
   const rows: TextRow[] = [];
   for (const { id, hash, record } of texts) {
     const signature = signatures.get(id)!;
-    const like = [...new Set(keys.get(id)!.flatMap((key) => byBand.get(key) ?? []))].find((other) => families.has(other) && isReprint(signature, signatures.get(other)!));
+    const like = [...new Set(keys.get(id)!.flatMap((key) => byBand.get(key) ?? []))].find(
+      (other) => families.has(other) && isReprint(signature, signatures.get(other)!),
+    );
     const family = like === undefined ? id : families.get(like)!;
     families.set(id, family);
     for (const key of keys.get(id)!) byBand.set(key, [...(byBand.get(key) ?? []), id]);
@@ -126,7 +139,12 @@ async function insertTexts(db: Kysely<Schema>, texts: readonly Incoming[], { rea
   }
   await insertAll(db, 'text', rows);
   // One member stands for its family: a text like one of it is like it.
-  await insertAll(db, 'band', rows.filter((row) => row.family === row.id).flatMap((row) => keys.get(row.id)!.map((key) => ({ key, text: row.id }))), ['key', 'text']);
+  await insertAll(
+    db,
+    'band',
+    rows.filter((row) => row.family === row.id).flatMap((row) => keys.get(row.id)!.map((key) => ({ key, text: row.id }))),
+    ['key', 'text'],
+  );
 }
 
 /** Takes back what an earlier reading of texts claimed. */
@@ -152,17 +170,15 @@ export const entityKind = (kind: ClaimKind): EntityKind => (kind === 'outcome' ?
 export async function loadEntities(db: Kysely<Schema>, shelves: Shelves, ids: readonly string[]): Promise<void> {
   for (const some of inChunks(ids))
     for (const row of await db.selectFrom('entity').selectAll().where('id', 'in', some).execute())
-      (shelves[row.kind as EntityKind] as Shelf<EntityKind>).put({ id: row.id, kind: row.kind as EntityKind, profile: JSON.parse(row.profile) as Profiles[EntityKind] });
+      (shelves[row.kind as EntityKind] as Shelf<EntityKind>).put({
+        id: row.id,
+        kind: row.kind as EntityKind,
+        profile: JSON.parse(row.profile) as Profiles[EntityKind],
+      });
 }
 
 /** Assigns all claims of the texts, kind after kind, and saves what came of it. */
-export async function identify(
-  db: Kysely<Schema>,
-  dialect: Dialect,
-  shelves: Shelves,
-  texts: readonly ReadText[],
-  words: LedgerWords,
-): Promise<void> {
+export async function identify(db: Kysely<Schema>, dialect: Dialect, shelves: Shelves, texts: readonly ReadText[], words: LedgerWords): Promise<void> {
   const rulings = await loadRulings(db);
   const rows: ClaimRow[] = [];
   const keep = (claim: Claim, decision: Decision): void => {
@@ -200,7 +216,12 @@ export async function identify(
     const known: KnownMeetings = new Map(meetings[i]!.map((claim) => [claim.data.key, { id: met[i]!.get(claim.id)!, data: claim.data }]));
     return outcomeClaims(text, known);
   });
-  await loadCandidates(db, shelves.commitment, outcomes.flat().filter((claim) => promises(claim.data)), rulings);
+  await loadCandidates(
+    db,
+    shelves.commitment,
+    outcomes.flat().filter((claim) => promises(claim.data)),
+    rulings,
+  );
   for (const claims of outcomes) {
     const promised = claims.filter((claim) => promises(claim.data));
     settle<'commitment'>(promised, shelves.commitment, rulings, false, keep);

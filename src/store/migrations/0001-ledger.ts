@@ -5,7 +5,11 @@ import type { Dialect } from '../dialect.js';
 export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   const { schema } = db;
   const big = 'bigint' as const;
-  await schema.createTable('ledger').addColumn('id', 'integer', (c) => c.primaryKey()).addColumn('writes', big, (c) => c.notNull()).execute();
+  await schema
+    .createTable('ledger')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('writes', big, (c) => c.notNull())
+    .execute();
   await sql`insert into ledger (id, writes) values (1, 0)`.execute(db);
   await schema
     .createTable('text')

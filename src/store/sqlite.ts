@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
-import type { Dialect, Passage, SearchQuery } from './dialect.js';
+import type { Dialect, SearchQuery } from './dialect.js';
 import type { Schema } from './schema.js';
 
 /** Milliseconds to wait for another process that writes. */

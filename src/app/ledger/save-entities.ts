@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { formatDay } from '../../kernel/calendar.js';
 import type { Entity, EntityKind, Profiles } from '../../kernel/ledger.js';
 import type { Shelf } from '../../ledger/assign.js';
 import { ranked } from '../../ledger/counts.js';

@@ -50,7 +50,38 @@ describe('people', () => {
     ['Bộ trưởng Mai Tiến Dũng, Thủ tướng đề nghị cung cấp số liên lạc.', ['Mai Tiến Dũng | Bộ trưởng | VN']],
     ['Ông gặp lãnh đạo Triều Tiên Kim Jong-un, Tổng thống Mỹ cho biết.', ['Kim Jong-un | lãnh đạo | KP']],
     ['Công tố viên Peru dẫn đầu cuộc điều tra, José Domingo Pérez, trả lời báo giới ở Lima.', ['José Domingo Pérez | Công tố viên | PE']],
+    ['Người phát ngôn Nhà Xanh, tức phủ tổng thống Hàn Quốc, Kim Eui-kyeom xác nhận tin này.', ['Kim Eui-kyeom | Người phát ngôn | KR']],
+    [
+      'Chủ tịch Cục Dự trữ Liên bang Mỹ (Fed) Jerome Powell điều trần hôm qua. Vụ trưởng Vụ Chính sách thương mại đa biên (Bộ Công Thương) Lương Hoàng Thái cùng nghe.',
+      ['Jerome Powell | Chủ tịch Cục Dự trữ Liên bang | US', 'Lương Hoàng Thái | Vụ trưởng Vụ Chính sách thương mại đa biên | VN'],
+    ],
+    [
+      'Chủ tịch Hội đồng Nhà nước và Hội đồng Bộ trưởng Cuba Raul Castro nhận lời mời. Nhà lãnh đạo Raul Castro cảm ơn.',
+      ['Raul Castro | Chủ tịch Hội đồng Nhà nước và Hội đồng Bộ trưởng | CU'],
+    ],
+    [
+      'Tới thăm có lãnh tụ Fidel Castro và chủ tịch Kim Jong Un. Nhà lãnh đạo Kim Jong Un đi tàu.',
+      ['Fidel Castro | lãnh tụ | CU', 'Kim Jong Un | chủ tịch | KP'],
+    ],
+    ['Giám đốc Chương trình Đông Nam Á Gregory Poling nói Mỹ sẽ không rút.', ['Gregory Poling | Giám đốc Chương trình Đông Nam Á | –']],
+    ['CEO Apple Tim Cook, nhà đồng sáng lập Microsoft Bill Gates cùng dự.', ['Tim Cook | CEO Apple | –', 'Bill Gates | nhà đồng sáng lập Microsoft | –']],
+    ['Chủ tịch Tập đoàn Hanwha Energy Lee Jae-kyu tiếp đoàn.', ['Lee Jae-kyu | Chủ tịch Tập đoàn Hanwha Energy | –']],
+    ['Thủ tướng được chỉ định Sébastien Lecornu lập nội các.', ['Sébastien Lecornu | Thủ tướng được chỉ định | FR']],
+    ['Giáo sư Carl Thayer, Đại học New South Wales, và cựu giáo sư Tony Kim trả lời.', ['Carl Thayer | Giáo sư | –', 'Tony Kim | cựu giáo sư | –']],
+    ['Tiến sĩ Lê Hồng Hiệp trả lời.', ['Lê Hồng Hiệp | – | –']],
+    ['Chuyên gia Kim Hak Song trở về hôm qua.', ['Kim Hak Song | Chuyên gia | –']],
+    [
+      'Nguyễn Thị Lan và Maria Fernandez, người Philippines, được mời lên sân khấu; New York Times và Boston Consulting Group đưa tin.',
+      ['Nguyễn Thị Lan | – | –', 'Maria Fernandez | – | –'],
+    ],
   ])('%s', (text, expected) => expect(peopleIn(text)).toEqual(expected));
+
+  it('gives the post that a text says of a country to whom the tables know for it', () => {
+    expect(peopleIn('Cố vấn Nhà nước Myanmar đến Hà Nội chiều qua. Bà Aung San Suu Kyi sẽ gặp các doanh nhân.')).toEqual([
+      'Aung San Suu Kyi | Cố vấn Nhà nước | MM',
+    ]);
+    expect(peopleIn('Tổng thống Mỹ Donald Trump tới Rome; Tổng thống Mỹ từng trách ông Obama.')).toEqual(['Donald Trump | Tổng thống | US', 'Obama | – | US']);
+  });
 
   it('begins a line with a bare name', () => {
     expect(peopleIn('Cuộc gặp đã kết thúc.\nKonstantin Vnukov, Đại sứ Nga tại Việt Nam, cho biết như vậy.')).toEqual(['Konstantin Vnukov | Đại sứ | RU']);

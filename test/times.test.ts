@@ -49,6 +49,7 @@ describe('times of a text published on 15 November 2023', () => {
     ['Tối 10/11, ông tới Accra; cùng ngày, bà rời Lomé.', ['Tối 10/11 = 2023-11-10TEV', 'cùng ngày = 2023-11-10']],
     ['Mùa xuân năm 2022 và quý III/2023 là hai mốc.', ['Mùa xuân năm 2022 = 2022-SP', 'quý III/2023 = 2023-Q3']],
     ['Giai đoạn 2021-2025, đến năm 2030 và những năm 1990.', ['2021-2025 = 2021/2025', 'năm 2030 = 2030', 'những năm 1990 = 199']],
+    ['Trong thập niên 1970 và 1980, hai nước ít qua lại.', ['thập niên 1970 = 197', '1980 = 198']],
     ['Đầu năm 2025 sẽ họp phiên hai, giữa tháng 3/2024 họp trù bị.', ['Đầu năm 2025 = 2025 START', 'giữa tháng 3/2024 = 2024-03 MID']],
   ])('%s', (text, expected) => expect(times(text, PUBLISHED)).toEqual(expected));
 
@@ -91,6 +92,16 @@ describe('times of a text whose time of publication is not known', () => {
       'count weeks and months from the main event',
       'Tối 20/8/2021 họ điện đàm; tháng trước họ đã gặp, tuần sau họ gặp lại.',
       ['Tối 20/8/2021 = 2021-08-20TEV', 'tháng trước = 2021-07', 'tuần sau = 2021-W34'],
+    ],
+    [
+      'follow an anniversary',
+      'Sáng 5/9, lễ mừng 50 năm quan hệ (5/9/1972 - 5/9/2022) khai mạc.',
+      ['Sáng 5/9 = 2022-09-05TMO', '5/9/1972 - 5/9/2022 = 1972-09-05/2022-09-05'],
+    ],
+    [
+      'follow a stretch of days',
+      'Lần trước ông ở Bắc Kinh từ ngày 7 đến 10/1/2019. Sáng 26/2, ông tới Lạng Sơn.',
+      ['ngày 7 = 2019-01-07', '10/1/2019 = 2019-01-10', 'Sáng 26/2 = 2019-02-26TMO'],
     ],
     ['are left out when a deictic has no day', 'Hôm qua và năm ngoái không có mốc nào.', []],
   ])('%s', (_, text, expected) => expect(times(text)).toEqual(expected));

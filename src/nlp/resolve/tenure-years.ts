@@ -3,6 +3,7 @@ import type { PersonFact } from '../../kernel/record.js';
 import { nameKey, type Tenure } from '../lexicon/lexicon.js';
 import { list } from '../lexicon/table.js';
 import type { People, Reading } from '../reading.js';
+import { FIRST_PAGES } from './time-clues.js';
 
 /** Whether two names of a post mean one office: they begin alike, and the words of the shorter all stand in the longer. */
 function isSamePost(one: string, other: string): boolean {
@@ -24,7 +25,7 @@ function heldWhen(person: PersonFact, classes: ReadonlySet<string>, { lexicon }:
     if (!classes.has(tenure.office) && !list(tenure.post).some((spelling) => isSamePost(post, spelling))) continue;
     const from = rangeOf(tenure.from);
     const until = tenure.until === null ? { last: Infinity } : rangeOf(tenure.until);
-    if (from && until) held.push({ first: from.first, last: until.last });
+    if (from && until && until.last >= FIRST_PAGES) held.push({ first: from.first, last: until.last });
   }
   return held;
 }

@@ -19,8 +19,11 @@ export interface TimeClues {
 const ONE_EVENT = 14;
 /** How long before the latest time told of as past a day may lie and still be of the event reported. */
 const CURRENT = 45;
-/** News pages are younger: an older day is history, and says nothing of the year of an open one. */
-const FIRST_PAGES: DayNumber = dayNumber(1997, 1, 1);
+/** News pages are younger: an older day is history, and says nothing of the year of an open one; who left office before is remembered, not met. */
+export const FIRST_PAGES: DayNumber = dayNumber(1997, 1, 1);
+
+/** The later day of an anniversary, '25-12-1972 - 25-12-2022'; null where a range is none. */
+const jubilee = (said: string): string | null => /^\d{4}(-\d\d-\d\d)\/(\d{4}\1)$/.exec(said)?.[2] ?? null;
 
 /** The last day that a time to come can mean: for the start of a year, its first third. */
 function latestMeant(mention: TimeMention, range: DayRange): DayNumber {
@@ -39,7 +42,7 @@ export function gatherClues(mentions: readonly TimeMention[]): TimeClues {
   const later = (known: DayNumber | null, day: DayNumber): DayNumber => Math.max(known ?? day, day);
   const earlier = (known: DayNumber | null, day: DayNumber): DayNumber => Math.min(known ?? day, day);
   for (const mention of mentions) {
-    const range = mention.said.includes('X') ? null : rangeOf(mention.said);
+    const range = mention.said.includes('X') ? null : rangeOf(jubilee(mention.said) ?? mention.said);
     if (!range || range.first < FIRST_PAGES) continue;
     const { setting } = mention;
     if (/^\d{4}-\d\d-\d\d/.test(mention.said) && range.last - range.first <= ONE_EVENT) {

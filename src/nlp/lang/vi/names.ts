@@ -173,6 +173,7 @@ const isKoreanPart = (t: Tokens, i: number): boolean =>
   (t.keys[i] === 'song' || t.keys[i] === 'cho') &&
   t.capital[i] === 1 &&
   ((isCapitalWord(t, i - 1) && KOREAN_SURNAMES.has(t.keys[i - 1]!)) ||
+    (isCapitalWord(t, i - 1) && isCapitalWord(t, i - 2) && KOREAN_SURNAMES.has(t.keys[i - 2]!)) ||
     (isCapitalWord(t, i + 1) && !isMarkedSyllable(t.keys[i + 1]!)) ||
     t.keys[i - 1] === 'ông' ||
     t.keys[i - 1] === 'bà');

@@ -1,18 +1,19 @@
 import type { PersonFact } from '../../../kernel/record.js';
 import type { PartyMention, People, PersonMention, PostMention, Reading } from '../../reading.js';
 import { spanOf } from '../../text/tokens.js';
-import { Holders, holders, inheritPosts } from './people/holders.js';
+import { Holders, holders, inheritPosts, takeUpPosts } from './people/holders.js';
 import { findMentions } from './people/mentions.js';
 import { mergeNames, type Person } from './people/merge.js';
 import { NearParties } from './people/near-parties.js';
 import { type PartyOf, partyOf } from './people/party-of.js';
-import { chosenOffices, isRank, type Office } from './posts/office.js';
+import { chosenOffices, isDescription, isRank, isTitle, type Office } from './posts/office.js';
 
 /** Every named person, with post and party; every place where one is named; every post, with its holder where that is known. */
 export function findPeople(reading: Reading, parties: readonly PartyMention[]): People {
   const { names, bare } = findMentions(reading, parties);
   const { people, of } = mergeNames(names, reading.tokens, reading.lexicon);
   inheritPosts(names, bare, of, people);
+  takeUpPosts(bare, people, reading.lexicon);
   const near = new NearParties(reading, parties);
   const served = people.map((p) => partyOf(p, reading.lexicon, near));
   const facts = people.map((p, i) => factOf(reading, p, served[i]!));
@@ -86,7 +87,8 @@ function bestOf(given: readonly (readonly Office[])[]): string | null {
     const chosen = chosenOffices(offices);
     if (chosen.length === 0) continue;
     const text = chosen.map((o) => o.text).join(', ');
-    const score = (isRank(chosen[0]!) ? 0 : 1000) + 100 * Math.min(chosen.length, 2) + text.split(' ').length;
+    const weight = isRank(chosen[0]!) || chosen.every(isTitle) ? 0 : chosen.every(isDescription) ? 500 : 1000;
+    const score = weight + 100 * Math.min(chosen.length, 2) + text.split(' ').length;
     if (!best || score > best.score) best = { text, score };
   }
   return best?.text ?? null;

@@ -47,7 +47,8 @@ export function postAfter(names: NameReader, at: number, from = at, before: read
     const last = phrase.offices.at(-1)!;
     if (names.reading.lexicon.nameWords.get('school')!.has(`${t.keys[phrase.to - 2]} ${t.keys[phrase.to - 1]}`)) return { ...phrase, to: name.to };
     // 'phó chủ tịch HĐQT VietJetAir': after a name, what a business post names is the firm.
-    if ((last.class === 'business' || last.class === 'director') && name.origin === 'foreign' && names.knownAt(name.from) !== name.to)
+    const bare = last.text.split(' ').length === last.head.split(' ').length;
+    if (bare && (last.class === 'business' || last.class === 'director') && name.origin === 'foreign' && names.knownAt(name.from) !== name.to)
       return {
         ...phrase,
         to: name.to,

@@ -1,6 +1,9 @@
 import { firstWhere } from '../../../../kernel/sorted.js';
+import type { Lexicon, Tenure } from '../../../lexicon/lexicon.js';
+import { list } from '../../../lexicon/table.js';
 import { foldPhrase } from '../../../text/fold.js';
 import { chosenOffices, isRank, type Office } from '../posts/office.js';
+import { bySurname, isLeaderSurname } from './leaders.js';
 import type { BarePost, NameMention } from './mention.js';
 import type { Person } from './merge.js';
 import type { PartyOf } from './party-of.js';
@@ -145,6 +148,32 @@ export function inheritPosts(names: readonly NameMention[], bare: readonly BareP
     if (last && last.person !== person) other = last;
     last = { person, offices: said, from: m.from };
   }
+}
+
+/**
+ * 'Cố vấn Nhà nước Myanmar … bà Aung San Suu Kyi': whoever is named without a post, and held by the tables the one that the
+ * text says of that country and gives nobody, is meant by it.
+ */
+export function takeUpPosts(bare: readonly BarePost[], people: readonly Person[], lexicon: Lexicon): void {
+  const without = people.filter((p) => p.held.length === 0 && p.inherited.length === 0);
+  if (without.length === 0) return;
+  const open = [...officesByParty(bare)].filter(([, o]) => !people.some((p) => p.held.some((h) => isHeldBy(p, h, o))));
+  for (const [, office] of open) {
+    const fitting = without.filter((p) => tenuresOf(p, lexicon).some((t) => t.party === office.party && isTenureOf(t, office)));
+    if (fitting.length === 1 && fitting[0]!.inherited.length === 0) fitting[0]!.inherited = [office];
+  }
+}
+
+/** Whether a person was given an office of the same class for the same country. */
+const isHeldBy = (p: Person, held: Office, said: Office): boolean =>
+  held.class === said.class && (held.party === said.party || (held.party === null && p.tenures.some((t) => t.party === said.party)));
+
+const isTenureOf = (t: Tenure, o: Office): boolean => t.office === o.class || list(t.post).some((post) => foldPhrase(post) === foldPhrase(o.text));
+
+function tenuresOf(p: Person, lexicon: Lexicon): readonly Tenure[] {
+  if (p.tenures.length > 0 || p.words.some((words) => words.length > 1)) return p.tenures;
+  const word = p.words[0]![0]!;
+  return isLeaderSurname(word, lexicon) ? (bySurname(lexicon).get(word) ?? []) : [];
 }
 
 /** The first present office of each country and class among the posts said alone. */

@@ -15,6 +15,9 @@ const NATIONAL_FATHER = 'hồ chí minh';
 const AIDES = new Set(['adviser', 'academic', 'official', 'spokesperson', 'business', 'envoy', 'director']);
 /** 'đặc phái viên Tổng thống': a leader's name after it is the chief's. */
 const CHIEF = /(?:cố vấn|trợ lý|phát ngôn|viên|thư ký|văn phòng|phái viên|đại diện)(?: của)? (?:tổng thống|thủ tướng|chủ tịch(?: nước)?)$/i;
+/** Words that open what explains a post or a body, and how long that may be. */
+const GLOSSES = new Set(['tức', 'hay']);
+const MAX_GLOSS = 14;
 const COUNTERPART = new Set(['người đồng cấp', 'người đồng nhiệm']);
 
 /** Every name and every post of the text, left to right. */
@@ -113,6 +116,8 @@ class Finder {
     const t = this.reading.tokens;
     let at = phrase.to;
     if (phrase.plural) return null;
+    const glossed = this.#glossEnd(at);
+    if (glossed > at) at = glossed;
     // 'Công tố viên chịu trách nhiệm về vụ án, Félix Rojas, …'.
     while (at < phrase.to + 8 && t.kind[at] === TokenKind.Word && t.capital[at] === 0 && this.borders[at]! >= 0) at++;
     if (t.keys[at] !== ',' || this.borders[at]! < 0) return null;
@@ -121,10 +126,20 @@ class Finder {
       name !== null &&
       name.origin === 'foreign' &&
       (this.posts.speaks(name.to) || (t.keys[name.to] === ',' && t.kind[name.to + 1] === TokenKind.Word && t.capital[name.to + 1] === 0));
+    if (glossed > phrase.to && name && name.words > 1)
+      return this.#add(name, { from: phrase.from, to: name.to }, phrase.offices, 'vi/person/post-comma-name', {});
     if (at > phrase.to ? !enclosed : !enclosed && !phrase.offices.some((o) => o.party !== null)) return null;
     if (!name || name.words < 2 || postAfter(this.reader, name.to)) return null;
     if (!enclosed && t.keys[name.to] !== ',' && (t.kind[name.to] !== TokenKind.Word || t.keys[name.to] === 'và' || !this.posts.closes(name.to))) return null;
     return this.#add(name, { from: phrase.from, to: name.to }, phrase.offices, 'vi/person/post-comma-name', {});
+  }
+
+  /** 'người phát ngôn Nhà Xanh, tức phủ tổng thống Hàn Quốc, …': the comma after what explains a post; `at` itself where nothing does. */
+  #glossEnd(at: number): number {
+    const t = this.reading.tokens;
+    if (t.keys[at] !== ',' || !GLOSSES.has(t.keys[at + 1] ?? '')) return at;
+    for (let i = at + 2; i < at + MAX_GLOSS && i < t.length && this.borders[i]! >= 0; i++) if (t.keys[i] === ',') return i;
+    return at;
   }
 
   /** A title with no mark before it. */
@@ -182,13 +197,29 @@ class Finder {
       to - from > name.words + 3 &&
       (isSurname(t.keys[i]!) || isBareSurname(t.keys[i]!)) &&
       t.capital[i] === 1 &&
-      this.posts.closes(name.to)
+      (this.posts.closes(name.to) || (t.keys[name.to] === 'và' && (this.reader.nameAt(name.to + 1, false)?.words ?? 0) > 1))
     )
       return this.#add(name, whole, [], 'vi/person/vietnamese', {});
     if (name.origin === 'foreign' && name.words > 1 && name.words < 5 && this.posts.speaks(name.to) && !this.reader.isThing(name))
       return this.#add(name, whole, [], 'vi/person/speaker', {});
+    if (name.origin === 'foreign' && name.words > 1 && name.words < 6 && !this.reader.isThing(name) && (this.#isDescribed(name.to) || this.#isBeside(i)))
+      return this.#add(name, whole, [], 'vi/person/described', {});
     if (name.words > 1 && this.#said.has(t.keys.slice(name.from, name.to).join(' '))) return this.#add(name, whole, [], 'vi/person/again', {});
     return name.to;
+  }
+
+  /** What is said of persons alone: ', 94 tuổi', '(52 tuổi)', ', người Indonesia'. */
+  #isDescribed(at: number): boolean {
+    const t = this.reading.tokens;
+    if ((t.keys[at] !== ',' && t.keys[at] !== '(') || this.borders[at]! < 0) return false;
+    if (t.kind[at + 1] === TokenKind.Number) return t.keys[at + 2] === 'tuổi';
+    return t.keys[at + 1] === 'người' && this.posts.partyAt(at + 2) !== undefined;
+  }
+
+  /** 'Đoàn Thị Hương và Siti Aishah': a name joined to a person's. */
+  #isBeside(at: number): boolean {
+    const last = this.names.at(-1);
+    return last !== undefined && last.words > 1 && this.reading.tokens.keys[at - 1] === 'và' && last.whole.to === at - 1;
   }
 
   /** 'A, B và C' after a plural post or title. */

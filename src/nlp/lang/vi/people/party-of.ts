@@ -34,7 +34,8 @@ export function partyOf(person: Person, lexicon: Lexicon, parties: NearParties):
   if (most) return { party: most[0], basis: 'stated' };
   if (known) return { party: known, basis: 'inferred' };
   const offices = all.filter((o) => !isTitle(o));
-  if (offices.length === 0 || offices.every((o) => PRIVATE.has(o.class) || isManager(o))) return { party: null, basis: null };
+  const isPrivate = (o: Office): boolean => PRIVATE.has(o.class) || isManager(o) || (person.origin === 'foreign' && PRIVATE_BODY.test(o.text));
+  if (offices.length === 0 || offices.every(isPrivate)) return { party: null, basis: null };
   const national = NATIONAL_POSTS.find(([, post]) => offices.some((o) => post.test(o.text)));
   if (national) return { party: national[0], basis: 'inferred' };
   if (isVietnameseHolder(person, offices)) return { party: 'VN', basis: 'inferred' };
@@ -60,13 +61,17 @@ const COMMON_SURNAMES = new Set(
 const isManager = (o: Office): boolean => MANAGER.test(o.head) && (o.text.length <= o.head.length || FIRM.test(o.text));
 const MANAGER = /^(?:phó )?(?:tổng )?giám đốc/;
 const FIRM = /công ty|tập đoàn|doanh nghiệp|hãng|ngân hàng|chương trình|dự án|điều hành/iu;
+/** Bodies that, without a country beside them, serve none that the text tells: 'Giám đốc Chương trình …', 'Chủ tịch Quỹ …'. */
+const PRIVATE_BODY =
+  /(?:^|\s)(?:quỹ|viện nghiên cứu|trung tâm|câu lạc bộ|clb|hội đồng chuyên gia|chương trình|dự án|phòng thương mại|tạp chí|đại học)(?:\s|$)/iu;
 const PRIVATE = new Set(['academic', 'business', 'cleric']);
 
 /** The party of the tenures that fit: by office where several people bear the name. */
 function tenuredParty(person: Person, lexicon: Lexicon): string | null {
   const tenures: Tenure[] = [...person.tenures];
   if (tenures.length === 0) for (const form of person.forms) tenures.push(...(lexicon.tenures.get(nameKey(form)) ?? []));
-  if (tenures.length === 0) for (const words of person.words) if (words.length === 1) tenures.push(...(bySurname(lexicon).get(words[0]!) ?? []));
+  if (tenures.length === 0 && person.words.every((words) => words.length === 1))
+    for (const words of person.words) tenures.push(...(bySurname(lexicon).get(words[0]!) ?? []));
   const parties = new Set(tenures.map((t) => t.party));
   if (parties.size === 1) return tenures[0]!.party;
   if (parties.size === 0) return null;

@@ -105,7 +105,7 @@ export function findWords(reading: Reading, parties: readonly PartyMention[], bo
     if (!head || !reading.readable[at]) return false;
     if (
       t.keys[head.to] === 'quán' ||
-      t.keys[at - 1] === 'cấp' ||
+      /^(?:cấp|phủ|dinh)$/.test(t.keys[at - 1] ?? '') ||
       notPosts.has(head.entry.form.toLowerCase()) ||
       notPosts.has(`${t.keys[head.to - 2]} ${t.keys[head.to - 1]} ${t.keys[head.to]} ${t.keys[head.to + 1]}`) ||
       ((institutions.get(at)?.to ?? 0) > head.to && partyStarts.get(head.to)?.to !== institutions.get(at)!.to)

@@ -38,6 +38,8 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
   const { heads, modifiers, portfolios, institutions, places, known, partyStarts, open, closes, isHead, headOf, isCentral } = found;
   const { nameBegins, nameBeginsOverPlace, bodyEnd, bodyGoesOn, ownedFirm, clauseEnd } = bodyReader(reading, found, borders);
   const ranks = reading.lexicon.nameWords.get('rank')!;
+  const firmEnds = reading.lexicon.nameWords.get('firm-end')!;
+  const isFirmWord = (at: number): boolean => open(at) && isCapitalWord(t, at) && firmEnds.has(t.keys[at]!);
   const holderModifiers = reading.lexicon.nameWords.get('holder')!;
 
   const officeAt = (at: number): Office | null => {
@@ -67,6 +69,8 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
     let ofBody = false;
     /** 'Chủ tịch FPT': a firm's chairman is a man of business. */
     let ofFirm = false;
+    /** First word of the body that the head itself names. */
+    let bodyInHead = -1;
     // 'Chủ tịch Đảng' + 'Đảng Nhân dân Campuchia': the body's name begins in the head.
     for (let k = head + 1; k < named.to; k++) {
       // 'Tổng Thư ký ASEAN', 'Người phát ngôn Nhà Trắng': the head says whose.
@@ -79,9 +83,11 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
         bodied = true;
       }
       const inside = institutions.get(k);
+      if (inside?.to === named.to) bodyInHead = k;
       if (!inside || inside.to <= i) continue;
       const country = inside.class === 'party' ? undefined : countryAtEnd(k, inside.to);
       i = inside.to;
+      if (inside.class === 'company') while (isFirmWord(i)) i++;
       textTo = country ? country.from : i;
       party = inside.code ?? country?.code ?? null;
       ofBody = country === undefined;
@@ -149,7 +155,8 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
           ofBody = true;
         }
         bodied = true;
-        ofFirm ||= institution?.to === longest && institution.class === 'company';
+        const firm = institution?.to === longest && institution.class === 'company';
+        ofFirm ||= firm;
         const country = institution && institution.to === longest && institution.class !== 'party' ? countryAtEnd(i, longest) : undefined;
         if (country && (party === null || ofBody)) {
           party = country.code;
@@ -160,23 +167,31 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
         if (textTo === i || ((t.keys[i - 1] === 'của' || t.keys[i - 1] === 'thuộc') && textTo === i - 1))
           textTo = country ? country.from : cut && cut.from < longest && cut.from > i ? cut.from : longest;
         i = longest;
+        if (firm) while (isFirmWord(i)) i = textTo = i + 1;
         continue;
       }
-      if (modifier !== undefined && !/^(?:kiêm|được|vừa|về)$/.test(key) && !BEFORE_HEAD.has(key)) {
+      if (modifier !== undefined && !BEFORE_HEAD.has(key) && (/^(?:được|vừa)$/.test(key) ? nameBegins(modifier) : key !== 'kiêm' && key !== 'về')) {
         // Which holder it was, not which office: 'Tổng thống sắp mãn nhiệm', 'Thủ tướng đương nhiệm'.
         if (holderModifiers.has(t.keys.slice(i, modifier).join(' '))) i = modifier;
         else keep(modifier);
         continue;
       }
-      // The acronym of the body: 'Ủy ban châu Âu (EC)'.
-      if (key === '(' && t.capital[i + 1] === 2 && t.keys[i + 2] === ')') {
-        i += 3;
+      const enclosed = key === '(' ? enclosure(i) : null;
+      if (enclosed) {
+        party ??= enclosed.code;
+        i = enclosed.to;
         continue;
       }
       // 'Tư lệnh Vùng 4, Lực lượng Bảo vệ bờ biển Ấn Độ': the body that the office belongs to.
       if (key === ',' && bodied && !isHead(i + 1) && bodyGoesOn(i + 1) && isCapitalWord(t, i + 1)) {
         if (textTo === i) textTo = i + 1;
         i++;
+        continue;
+      }
+      // 'Lãnh đạo phe đa số tại Thượng viện'.
+      if ((key === 'tại' || key === 'ở') && institutions.get(i + 1)?.class === 'parliament') {
+        i = institutions.get(i + 1)!.to;
+        if (textTo === named.to) textTo = i;
         continue;
       }
       if (key === 'tại' && (party !== null || RESIDENT.has(named.entry.class))) {
@@ -206,7 +221,8 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
         continue;
       }
       // 'Thông tin - Truyền thông', 'Hội đồng Nhà nước và Hội đồng Bộ trưởng': more of the same field or body.
-      if ((key === '-' || key === 'và' || key === '&') && bodied && textTo === i && !isHead(i + 1) && isCapitalWord(t, i + 1)) {
+      const listed = bodied || (i === named.to && bodyInHead >= 0 && t.keys[i + 1] === t.keys[bodyInHead]);
+      if ((key === '-' || key === 'và' || key === '&') && listed && textTo === i && !isHead(i + 1) && isCapitalWord(t, i + 1)) {
         const more = Math.max(portfolios.get(i + 1) ?? 0, institutions.get(i + 1)?.to ?? 0);
         if (more > i + 1 && !(partyStarts.get(i + 1)?.to === more)) {
           i = textTo = more;
@@ -282,6 +298,16 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
   const isChief = (at: number): boolean => {
     const name = partyStarts.get(at)?.to ?? at;
     return known.has(name) || (isCapitalWord(t, name) && !isCapitalWord(t, name + 1));
+  };
+  /** The acronym of the body, or whose it is: 'Ủy ban châu Âu (EC)', 'Cục Dự trữ Liên bang Mỹ (Fed)', 'Vụ trưởng Vụ Pháp chế (Bộ Công Thương)'. */
+  const enclosure = (at: number): { to: number; code: string | null } | null => {
+    const mention = partyStarts.get(at + 1);
+    if (mention && t.keys[mention.to] === ')') return { to: mention.to + 1, code: mention.code };
+    if (t.keys[at + 2] === ')' && (t.capital[at + 1] === 2 || (isCapitalWord(t, at + 1) && nameBegins(at + 3)))) return { to: at + 3, code: null };
+    const ministry = t.keys[at + 1] === 'bộ' ? (portfolios.get(at + 2) ?? 0) : 0;
+    const body = institutions.get(at + 1);
+    const end = Math.max(ministry, body?.to ?? 0);
+    return end > 0 && t.keys[end] === ')' && nameBegins(end + 1) ? { to: end + 1, code: body?.to === end ? body.code : null } : null;
   };
   const countryAtEnd = (from: number, to: number): PartyMention | undefined => {
     for (let i = from + 1; i < to; i++) {

@@ -48,9 +48,15 @@ function choose(offices: readonly Office[]): readonly Office[] {
   const named = offices.filter((o) => !isRank(o) && !isTitle(o));
   if (named.length > 0) return named.slice(-1);
   const ranked = offices.filter((o) => !isTitle(o));
-  return ranked.slice(0, 1);
+  // A chair is an office, if the least: 'Giáo sư Carl Thayer, Đại học New South Wales'.
+  return ranked.length > 0 ? ranked.slice(0, 1) : offices.filter((o) => PROFESSOR.test(o.head)).slice(0, 1);
 }
+
+/** What somebody is called instead of the office: 'nhà lãnh đạo Triều Tiên', 'người đứng đầu chính phủ'. */
+export const isDescription = (o: Office): boolean => DESCRIPTIONS.test(o.head);
+const DESCRIPTIONS = /^(?:nguyên thủ|(?:nhà |nữ )?lãnh (?:đạo|tụ)|người (?:đứng đầu|sáng lập)|quan chức|chính trị gia|chính khách|nhà ngoại giao|thủ lĩnh)/;
 
 /** Degrees and courtesies are no office: 'Giáo sư', 'phu nhân'. */
 export const isTitle = (o: Office): boolean => TITLES.test(o.head) && o.text.split(' ').length <= 4;
+const PROFESSOR = /^(?:(?:nguyên |cựu )?(?:phó )?giáo sư|p?gs)/;
 const TITLES = /^(?:pgs|gs|ts|ths|bác sĩ|giáo sư|phó giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|viện s[ĩỹ]|kỹ s[ưu]|phu nhân|phu quân)/;

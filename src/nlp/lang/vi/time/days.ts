@@ -113,7 +113,8 @@ const dayMonthRule: TimeRule = {
 function range(rule: string, match: TapeMatch, from: SaidDay, until: SaidDay): TimeMention | null {
   const startYear = until.year !== null && from.year === null ? (from.month > until.month ? until.year - 1 : until.year) : from.year;
   if (!isCivilDate(startYear, from.month, from.day)) return null;
-  if (startYear !== null && until.year !== null && (until.year < startYear || until.year - startYear > 1)) return null;
+  // An event runs over no more than a turn of the year; a jubilee or a term of office has both its years written.
+  if (startYear !== null && until.year !== null && (until.year < startYear || (from.year === null && until.year - startYear > 1))) return null;
   return timeMention(rule, match, `${dayText({ ...from, year: startYear })}/${dayText(until)}`);
 }
 
@@ -153,6 +154,7 @@ const monthCrossingRangeRule: TimeRule = {
     ['Triển lãm từ 28/9 - 2/10 thu hút khách.', 'XXXX-09-28/XXXX-10-02'],
     ['Khóa họp ngày 30/12/2023 - 2/1/2024.', '2023-12-30/2024-01-02'],
     ['Đoàn ở Cairo ngày 29/12-3/1/2020.', '2019-12-29/2020-01-03'],
+    ['Kỷ niệm 50 năm quan hệ ngoại giao (21-9-1973 - 21-9-2023)', '1973-09-21/2023-09-21'],
   ],
   no: ['Tỷ lệ 1/2 được nhắc đến.'],
 };

@@ -48,6 +48,26 @@ const monthRange: TimeRule = {
   no: ['Tháng 9-2023 là tháng bận rộn.'],
 };
 
+/** From one month of a year to another: '8-2015 - 8-2018', 'tháng 12/2023-3/2024'. */
+const monthCrossingRange: TimeRule = {
+  id: 'vi/time/month-range-over-years',
+  needs: anyWordOf(' - '),
+  pattern: tapePattern(
+    `(?:tháng )?(?<!\\d [/\\-.] )(?<first>${MONTH}) [/\\-] (?<from>${YEAR}) - (?:tháng )?(?<last>${MONTH}) [/\\-] (?<until>${YEAR})(?! [/\\-] \\d)`,
+  ),
+  build(match) {
+    const { first, from, last, until } = match.groups;
+    const start = monthText(Number(from), Number(first)),
+      end = monthText(Number(until), Number(last));
+    return start < end ? timeMention(this.id, match, `${start}/${end}`) : null;
+  },
+  yes: [
+    ['Nhiệm kỳ chủ tịch luân phiên (8-2015 - 8-2018) đã khép lại.', '2015-08/2018-08'],
+    ['Khóa học tháng 12/2023 - 3/2024', '2023-12/2024-03'],
+  ],
+  no: ['Văn bản số 8-2018 - 8-2015 bị hủy.'],
+};
+
 /** 'hồi tháng 3': a month gone by. */
 const BACK_IN = foldPhrase('hồi');
 
@@ -199,4 +219,4 @@ const season: TimeRule = {
 };
 
 /** Months, quarters, halves and seasons. */
-export const MONTH_RULES: readonly TimeRule[] = [monthsOfYear, half, monthRange, month, monthOfYear, quarter, season];
+export const MONTH_RULES: readonly TimeRule[] = [monthsOfYear, half, monthCrossingRange, monthRange, month, monthOfYear, quarter, season];

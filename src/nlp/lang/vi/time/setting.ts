@@ -9,6 +9,7 @@ const FORE = foldPhrase('dự');
 const ALREADY = foldPhrase('đã');
 const UP_TO = foldPhrase('tính');
 const UNTIL = wordSet('đến tới');
+const SINCE = foldPhrase('từ');
 /** 'thành lập ngày', 'sinh ngày', 'nhậm chức ngày', 'Nghị quyết … ngày', 'kể từ ngày'. */
 const ORIGIN = wordSet('sinh lập luật định quyết tư từ công hiến nhậm bổ chức');
 /** 'vào năm 2030', 'trong năm 2020', 'giai đoạn 2021-2025'. */
@@ -27,7 +28,10 @@ export function settingOf(mention: TimeMention, { tokens }: Reading): TimeSettin
   if (UNTIL.has(before)) return keys[mention.from - 2] === UP_TO ? 'figures' : 'until';
   const isYear = /^\d{4}(?:\/\d{4})?$/.test(mention.said);
   if (isYear && TARGET.has(before)) return 'target';
-  if (!isYear) for (let i = Math.max(0, mention.from - NEAR); i < mention.from; i++) if (ORIGIN.has(keys[i]!)) return 'origin';
+  // A stretch from one day to another is when a thing happens, not since when it has been.
+  const isStretch = mention.said.includes('/') || UNTIL.has(keys[mention.to] ?? '');
+  if (!isYear)
+    for (let i = Math.max(0, mention.from - NEAR); i < mention.from; i++) if (ORIGIN.has(keys[i]!) && !(isStretch && keys[i] === SINCE)) return 'origin';
   for (let i = Math.max(0, mention.from - NEAR); i < mention.to + NEAR && i < keys.length; i++) if (FIGURES.has(keys[i]!)) return 'figures';
   return null;
 }

@@ -36,13 +36,19 @@ const decade: TimeRule = {
   id: 'vi/time/decade',
   needs: anyWordOf('những năm|thập'),
   pattern: tapePattern(
-    `(?:(?<mod>${MOD}) )?(?:những năm|thập niên|thập kỷ|các thập niên)(?: (?<full>(?:19|20)\\d0)| (?<short>[2-9]0)(?: của)?(?: thế kỷ (?:xx|20|trước))?)(?! (?:- (?:19|20)|/))`,
+    `(?:(?<mod>${MOD}) )?(?:(?<years>những năm)|(?:các )?thập niên|thập kỷ)(?: (?<full>(?:19|20)\\d0)| (?<short>[2-9]0)(?: của)?(?: thế kỷ (?:xx|20|trước))?)(?! (?:- (?:19|20)|/))`,
   ),
   build(match, reading) {
     const { groups } = match;
     const said = groups['full'] ?? `19${groups['short']!}`;
     // 'những năm 2010, 2015 và 2020' are years.
-    if (groups['full'] && /^(?:,|và|-)$/.test(keyAfter(reading, match)) && /^(?:19|20)\d\d$/.test(reading.tokens.keys[match.to + 1] ?? '')) return null;
+    if (
+      groups['full'] &&
+      match.groups['years'] &&
+      /^(?:,|và|-)$/.test(keyAfter(reading, match)) &&
+      /^(?:19|20)\d\d$/.test(reading.tokens.keys[match.to + 1] ?? '')
+    )
+      return null;
     return timeMention(this.id, match, said.slice(0, 3), { mod: modOf(groups['mod']) });
   },
   yes: [
@@ -50,6 +56,18 @@ const decade: TimeRule = {
     ['Cuối những năm 80 của thế kỷ trước', '198 END'],
   ],
   no: ['Trong những năm 2010, 2015 và 2020', 'Hướng đến thập niên tiếp theo.'],
+};
+
+/** 'thập niên 1960, 1970': the decades after the first. */
+const listedDecade: TimeRule = {
+  id: 'vi/time/decade-of-list',
+  needs: anyWordOf('thập'),
+  pattern: tapePattern('(?<=(?:thập niên|thập kỷ) (?:19|20)\\d0 (?:,|và|đến) )(?<decade>(?:19|20)\\d)0'),
+  build(match) {
+    return timeMention(this.id, match, match.groups['decade']!);
+  },
+  yes: [['Trong các thập kỷ 1970 và 1980', '198']],
+  no: ['Trong những năm 2010, 2015 và 2020'],
 };
 
 const year: TimeRule = {
@@ -106,4 +124,4 @@ const bareYear: TimeRule = {
 };
 
 /** Years and stretches of years. */
-export const YEAR_RULES: readonly TimeRule[] = [yearRange, decade, year, bareYear];
+export const YEAR_RULES: readonly TimeRule[] = [yearRange, decade, listedDecade, year, bareYear];

@@ -819,6 +819,72 @@ const READS: readonly Passage[] = [
       is('position', 'CN', null, 'phản đối, sau khi Nhật Bản thông báo cho Hàn Quốc kế hoạch xả nước thải đã qua xử lý'),
     ],
   },
+  {
+    about: 'one speaker, one verb, several embedded clauses',
+    head: 'Thủ tướng Đức Olaf Scholz thăm Việt Nam',
+    text: 'Tại Hà Nội ngày 13/11/2022, Thủ tướng Đức Olaf Scholz khẳng định Berlin coi trọng quan hệ với Việt Nam; sẽ tiếp tục hỗ trợ Việt Nam chuyển đổi năng lượng; mong muốn hai nước mở rộng hợp tác đào tạo nghề.',
+    items: [
+      is('position', 'DE', 'Olaf Scholz', 'Berlin coi trọng quan hệ với Việt Nam'),
+      is('commitment', 'DE', 'Olaf Scholz', 'sẽ tiếp tục hỗ trợ Việt Nam chuyển đổi năng lượng'),
+      is('request', 'DE', 'Olaf Scholz', 'mong muốn hai nước mở rộng hợp tác đào tạo nghề'),
+    ],
+  },
+  {
+    about: 'a quotation cut in two by its speaker',
+    head: 'Tổng thống Pháp Emmanuel Macron tiếp Tổng thống Ukraine',
+    text: '"Nga không thể và không được phép thắng", Tổng thống Pháp Emmanuel Macron nói tại Paris ngày 8/2/2023. "Chúng tôi sẽ tiếp tục hỗ trợ Ukraine bảo vệ tương lai của mình."',
+    items: [
+      is('position', 'FR', 'Emmanuel Macron', 'Nga không thể và không được phép thắng'),
+      is('commitment', 'FR', 'Emmanuel Macron', 'Chúng tôi sẽ tiếp tục hỗ trợ Ukraine bảo vệ tương lai của mình'),
+    ],
+  },
+  {
+    about: "'sẽ tiếp tục' receives nobody",
+    head: 'Ngoại trưởng Australia Penny Wong thăm Fiji',
+    text: 'Ngoại trưởng Australia Penny Wong khẳng định Canberra sẽ tiếp tục hỗ trợ các đảo quốc ứng phó với biến đổi khí hậu.',
+    items: [is('commitment', 'AU', 'Penny Wong', 'Canberra sẽ tiếp tục hỗ trợ các đảo quốc ứng phó với biến đổi khí hậu')],
+  },
+  {
+    about: 'what shares an agreement is agreed, a question says nothing',
+    head: 'Hội đàm Việt Nam - Hà Lan tại Hà Nội',
+    text: 'Hai bên nhất trí hợp tác quản lý nước; chia sẻ thông tin về lũ; thắt chặt quan hệ giữa các cảng. Việt Nam kêu gọi gì ở Hà Lan?',
+    items: [
+      is('agreement', 'NL VN', null, 'nhất trí hợp tác quản lý nước'),
+      is('agreement', 'NL VN', null, 'chia sẻ thông tin về lũ'),
+      is('agreement', 'NL VN', null, 'thắt chặt quan hệ giữa các cảng'),
+    ],
+  },
+  {
+    about: 'nhưng without a comma; what somebody else proposed governs nothing',
+    head: 'Thủ tướng Ấn Độ Narendra Modi họp với Bangladesh',
+    text: 'Thủ tướng Ấn Độ Narendra Modi hoan nghênh các dự án do Bangladesh đề xuất và kêu gọi Dhaka bảo vệ người thiểu số. Ông cho rằng thương mại còn nhỏ nhưng khẳng định New Delhi ủng hộ Dhaka.',
+    items: [
+      is('position', 'IN', 'Narendra Modi', 'hoan nghênh các dự án do Bangladesh đề xuất'),
+      is('request', 'IN', 'Narendra Modi', 'kêu gọi Dhaka bảo vệ người thiểu số'),
+      is('position', 'IN', 'Narendra Modi', 'cho rằng thương mại còn nhỏ'),
+      is('position', 'IN', 'Narendra Modi', 'khẳng định New Delhi ủng hộ Dhaka'),
+    ],
+  },
+  {
+    about: "a speaker's further points, a joint act after what was agreed",
+    head: 'Hội đàm Thái Lan - Malaysia tại Bangkok',
+    text: 'Hai bên nhất trí mở thêm cửa khẩu. Hai nước cùng thúc đẩy du lịch biên giới. Thủ tướng Malaysia Anwar Ibrahim cho rằng hai nước cần tin cậy nhau. Ưu tiên trước mắt là xây cầu qua sông Golok; bảo đảm an ninh cho người dân miền nam.',
+    items: [
+      is('agreement', 'MY TH', null, 'nhất trí mở thêm cửa khẩu'),
+      is('agreement', 'MY TH', null, 'Hai nước cùng thúc đẩy du lịch biên giới'),
+      is('position', 'MY', 'Anwar Ibrahim', 'cho rằng hai nước cần tin cậy nhau'),
+      is('position', 'MY', 'Anwar Ibrahim', 'Ưu tiên trước mắt là xây cầu qua sông Golok'),
+      is('position', 'MY', 'Anwar Ibrahim', 'bảo đảm an ninh cho người dân miền nam'),
+    ],
+  },
+  {
+    about: 'a purpose runs on to the end',
+    head: 'Hội đàm Việt Nam - Hàn Quốc tại Seoul',
+    text: 'Hai bên nhất trí sửa quy định lao động nhằm giúp người Việt tại Hàn Quốc yên tâm làm ăn, bảo đảm quyền lợi của phụ nữ và trẻ em trong các gia đình đa văn hóa.',
+    items: [
+      is('agreement', 'KR VN', null, 'nhất trí sửa quy định lao động nhằm giúp người Việt tại Hàn Quốc yên tâm làm ăn, bảo đảm quyền lợi của phụ nữ và trẻ em'),
+    ],
+  },
 ];
 
 /** Passages where the guidelines are clear and the reader still differs: each must fail until its cause is mended. */
@@ -836,17 +902,6 @@ const KNOWN_GAPS: readonly Passage[] = [
     why: "segments: 'tăng' is nouny and 'số' opens no object",
   },
   {
-    about: 'one speaker, one verb, several embedded clauses',
-    head: 'Thủ tướng Đức Olaf Scholz thăm Việt Nam',
-    text: 'Tại Hà Nội ngày 13/11/2022, Thủ tướng Đức Olaf Scholz khẳng định Berlin coi trọng quan hệ với Việt Nam; sẽ tiếp tục hỗ trợ Việt Nam chuyển đổi năng lượng; mong muốn hai nước mở rộng hợp tác đào tạo nghề.',
-    items: [
-      is('position', 'DE', 'Olaf Scholz', 'Berlin coi trọng quan hệ với Việt Nam'),
-      is('commitment', 'DE', 'Olaf Scholz', 'sẽ tiếp tục hỗ trợ Việt Nam chuyển đổi năng lượng'),
-      is('request', 'DE', 'Olaf Scholz', 'mong muốn hai nước mở rộng hợp tác đào tạo nghề'),
-    ],
-    why: "predicates: 'sẽ' carried over after another's words is taken for a person's plan, because the frame no longer says 'say'",
-  },
-  {
     about: 'sẽ được of a meeting',
     head: 'Mỹ - Triều Tiên chọn Hà Nội',
     text: 'Lần gặp thứ hai giữa Tổng thống Mỹ Donald Trump với nhà lãnh đạo Kim Jong-un sẽ được tổ chức ở Hà Nội ngày 27 và 28/2/2019.',
@@ -854,16 +909,6 @@ const KNOWN_GAPS: readonly Passage[] = [
       is('plan', 'KP US', null, 'Lần gặp thứ hai giữa Tổng thống Mỹ Donald Trump với nhà lãnh đạo Kim Jong-un sẽ được tổ chức ở Hà Nội ngày 27 và 28/2/2019'),
     ],
     why: 'predicates: a passive whose subject names two persons has no bystander',
-  },
-  {
-    about: 'a quotation cut in two by its speaker',
-    head: 'Tổng thống Pháp Emmanuel Macron tiếp Tổng thống Ukraine',
-    text: '"Nga không thể và không được phép thắng", Tổng thống Pháp Emmanuel Macron nói tại Paris ngày 8/2/2023. "Chúng tôi sẽ tiếp tục hỗ trợ Ukraine bảo vệ tương lai của mình."',
-    items: [
-      is('position', 'FR', 'Emmanuel Macron', 'Nga không thể và không được phép thắng'),
-      is('commitment', 'FR', 'Emmanuel Macron', 'Chúng tôi sẽ tiếp tục hỗ trợ Ukraine bảo vệ tương lai của mình'),
-    ],
-    why: 'quotes: the second half, a sentence of its own, has no teller',
   },
   {
     about: 'theo with a person, a bare clause',

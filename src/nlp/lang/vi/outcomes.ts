@@ -23,10 +23,16 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
     const evidence = spanOf(tokens, s.from, s.to);
     const told = toldBefore(evidence);
     const near = told.find((m) => m.parties.length >= 2 && m.parties.length <= 3 && m.parties.some((p) => sides.includes(p)));
-    const here = near ? near.parties : sides;
+    const many = isMany(s.subject) ? told.find((m) => m.parties.length > 3) : undefined;
+    const here = (many ?? near)?.parties ?? sides;
     const codes = codesOf(s.subject, here, lastPerson, people) ?? codesOf(s.speaker, here, lastPerson, people) ?? [];
     return codes.length ? [{ ...s, evidence, told, codes }] : [];
   });
+
+  /** 'các nhà lãnh đạo', not 'hai nhà lãnh đạo' nor 'các bộ trưởng hai nước'. */
+  function isMany(actor: Actor | null): boolean {
+    return actor?.kind === 'collective' && MANY.has(tokens.keys[actor.from]!) && !tokens.keys.slice(actor.from, actor.to).includes('hai');
+  }
 
   const outcomes: OutcomeFact[] = [];
   for (const s of withoutRepeats(owned, reading)) {
@@ -56,6 +62,8 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
   }
   return outcomes;
 }
+
+const MANY = new Set(['các', 'những', 'nhiều']);
 
 /** A statement whose sides are known. */
 interface Owned extends Statement {

@@ -40,7 +40,9 @@ export function skipSmall({ tokens }: Clauses, at: number): number {
 
 /** A verb of travelling or meeting stands here: 'sẽ thăm', 'sẽ cùng dự'. */
 export function goes(clauses: Clauses, at: number): boolean {
-  return Boolean(clauses.verbs.at.get(at)?.go ?? clauses.verbs.at.get(skipSmall(clauses, at))?.go);
+  // 'tiếp Đại sứ' receives somebody, 'tiếp tục' does not.
+  const goesOn = clauses.tokens.keys[at] === 'tiếp' && clauses.tokens.keys[at + 1] === 'tục';
+  return Boolean((goesOn ? undefined : clauses.verbs.at.get(at)?.go) ?? clauses.verbs.at.get(skipSmall(clauses, at))?.go);
 }
 
 /** First token of what stands between the subject and the verb at `i`: auxiliaries, times, a note in brackets. */
@@ -72,7 +74,30 @@ export function isComplement({ tokens }: Clauses, actor: Actor): boolean {
   return before !== undefined && (NOT_SUBJECT.has(before) || (before === 'về' && actor.kind !== 'collective'));
 }
 
-const NOT_SUBJECT = new Set(['của', 'với', 'cho', 'giữa', 'từ', 'bởi', 'được', 'bị', 'do', 'khi', 'nếu', 'vì', 'mà', 'lúc', 'dù', 'trước', 'sau', 'cùng']);
+const NOT_SUBJECT = new Set([
+  'của',
+  'với',
+  'cho',
+  'giữa',
+  'từ',
+  'bởi',
+  'được',
+  'bị',
+  'do',
+  'khi',
+  'nếu',
+  'vì',
+  'mà',
+  'lúc',
+  'dù',
+  'trước',
+  'sau',
+  'cùng',
+  'để',
+  'giúp',
+  'khiến',
+  'buộc',
+]);
 
 /** 'hai quốc gia đồng minh thân cận cam kết': a collective or post with up to five words of description. */
 export function actorAcrossModifiers({ tokens, verbs, actorTo }: Clauses, end: number, floor: number): Actor | undefined {

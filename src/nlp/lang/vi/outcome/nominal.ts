@@ -60,7 +60,16 @@ export function findNominal(clauses: Clauses, segment: Segment): Predicate | nul
   const named = namedIn(clauses, segment, rule.named);
   if (rule.named && !named) return null;
   const subject: Actor = named ?? { from: segment.from, to: segment.from, kind: 'collective', codes: [], persons: [], joint: true };
-  return { from: segment.from, to: segment.from, role: 'act', kind: rule.kind, subject: { ...subject, from: segment.from }, own: true, passive: true };
+  return {
+    from: segment.from,
+    to: segment.from,
+    role: 'act',
+    kind: rule.kind,
+    subject: { ...subject, from: segment.from },
+    own: true,
+    passive: true,
+    nominal: true,
+  };
 }
 
 /** 'của Việt Nam', 'giữa Thủ tướng X và Tổng thống Y'. */

@@ -42,6 +42,8 @@ export interface Predicate {
   readonly fronted?: boolean;
   /** What is done is the grammatical subject: the whole clause is the item. */
   readonly passive?: boolean;
+  /** A noun stands for the act: nothing goes on from it. */
+  readonly nominal?: boolean;
 }
 
 /** Where a clause stands. */
@@ -94,6 +96,9 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
     if (own && tokens.keys[i - 1] === 'thể' && tokens.keys[i - 2] === 'có') return 'denied';
     // 'Tuyên bố chung … công bố cùng ngày nêu rõ': the first verb only describes the document.
     if (verb?.act?.kind === 'announcement' && subject?.kind === 'document') continue;
+    // 'Ông đánh giá kết quả lớn nhất là …' is a view; 'hai bên đánh giá kết quả' a review.
+    if (verb?.act?.kind === 'discussion' && tokens.keys[i] === 'đánh' && subject && !subject.joint)
+      return { from: i, to: i + 2, role: 'say', kind: 'position', subject, own };
     if (verb?.say && !(verb.act && verb.act.to > verb.say.to)) {
       // 'khẳng định ủng hộ', 'nhấn mạnh mong muốn': the second verb decides.
       const second = verbs.at.get(verb.say.to)?.act;
@@ -103,7 +108,8 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
     }
     if (verb?.act) {
       // In a series a verb that can be either goes on with the act that governs it.
-      if (verb.do && verb.do.to >= verb.act.to && place.index > 0 && !own && !frame.say && JOINT_KINDS.has(frame.kind)) return null;
+      if (verb.do && (verb.do.to >= verb.act.to || verb.act.kind === 'discussion') && place.index > 0 && !own && !frame.say && JOINT_KINDS.has(frame.kind))
+        return null;
       const act = lastOfChain(clauses, verb.act);
       // 'sẽ trao đổi …, thống nhất …': still to come.
       const toCome = !own && place.index > 0 && frame.kind === 'plan' && PLANNED_ACTS.has(act.kind) && tokens.keys[i - 1] !== 'đã';

@@ -8,10 +8,9 @@ export interface Segment extends TokenRange {
 }
 
 const STRONG = new Set(['song', 'nhưng', 'còn']);
+const EMBEDS = new Set(['do', 'mà']);
 /** After these a list of purposes or examples runs on: its verbs begin no new item. */
 const PURPOSE = new Set(['nhằm', 'để', 'vì', 'qua', 'góp']);
-/** A purpose this long has ended: what follows the next comma belongs to the series again. */
-const LONG_PURPOSE = 13;
 const LISTING = new Set(['bao', 'gồm', 'như']);
 
 /** Verbs that are as often nouns; they begin an item only when an object follows at once. */
@@ -121,7 +120,7 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     }
     const at = verbs.at.get(i);
     if (key === 'sẽ' || (key === 'kiến' && tokens.keys[i - 1] === 'dự')) planned = true;
-    if (at && (at.act || at.say || at.do || at.go) && i >= verbEnd) {
+    if (at && (at.act || at.say || at.do || at.go) && i >= verbEnd && !(verbEnd >= 0 && embedded(i))) {
       const end = Math.max(at.act?.to ?? 0, at.say?.to ?? 0, at.do?.to ?? 0, at.go?.to ?? 0);
       // One syllable is a verb only where a verb can stand: 'tạo' of 'tái tạo' is none.
       if (end > i + 1 || i === verbEnd || i === from || actorEnds.has(i) || VERB_AFTER.has(tokens.keys[i - 1] ?? '')) {
@@ -130,9 +129,8 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
         verbEnd = end;
       }
     }
-    if (PURPOSE.has(key) && (key !== 'qua' || tokens.keys[i + 1] === 'đó') && (key !== 'góp' || tokens.keys[i + 1] === 'phần'))
-      purpose = key === 'nhằm' || key === 'để' ? i : Infinity;
-    if (key === 'việc' || key === 'tầm') nominal = true;
+    if (PURPOSE.has(key) && (key !== 'qua' || tokens.keys[i + 1] === 'đó') && (key !== 'góp' || tokens.keys[i + 1] === 'phần')) purpose = i;
+    if (key === 'việc' || key === 'tầm' || key === 'vực') nominal = true;
     if (LISTING.has(key) && (key !== 'bao' || tokens.keys[i + 1] === 'gồm')) listing = true;
     // 'khẳng định chỉ Mỹ mới có thể …: "Chúng tôi …"': the quotation is items of its own.
     if (key === ':' && tokens.capital[i + 1] && verbs.at.get(i + 1)?.do) {
@@ -145,13 +143,19 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     }
     // 'nhất trí hợp tác … cũng như hỗ trợ …', but not 'tầm quan trọng của việc hợp tác … cũng như hỗ trợ …'
     const asWell = key === 'cũng' && tokens.keys[i + 1] === 'như' && purpose < 0 && !nominal;
-    if (key !== ',' && key !== 'và' && !asWell) continue;
+    if (key !== ',' && key !== 'và' && key !== 'nhưng' && !asWell) continue;
     const next = asWell ? i + 2 : key === ',' && tokens.keys[i + 1] === 'và' ? i + 2 : i + 1;
     if (next >= sentence.to) continue;
     if (beginsItem(next, i, key)) cut(i, next, false);
   }
   if (from < sentence.to) segments.push({ from, to: sentence.to, strong });
   return segments;
+
+  /** 'do các nước thành viên đề xuất': a verb inside a relative clause. */
+  function embedded(i: number): boolean {
+    const doer = actorEnds.get(i);
+    return doer !== undefined && EMBEDS.has(tokens.keys[doer.from - 1] ?? '');
+  }
 
   function closes(open: number): boolean {
     for (let i = open + 1; i < Math.min(sentence.to, open + 40); i++) if (tokens.keys[i] === '"') return true;
@@ -189,7 +193,7 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     if (verb.say || (verb.act && !(verb.do && verb.do.to >= verb.act.to)))
       return (object >= 2 || lastIsAction || (verb.say !== undefined && mark === ',')) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
     if (!verb.do || object < 3) return false;
-    if (purpose >= 0 && !(i - purpose > LONG_PURPOSE && object >= 8) && !(tokens.keys[i] === ',' && tokens.keys[i + 1] === 'và')) return false;
+    if (purpose >= 0 && !(tokens.keys[i] === ',' && tokens.keys[i + 1] === 'và')) return false;
     const end = verb.do.to;
     if (isNounHere(start, end)) return false;
     if (NOUNY.has(tokens.keys.slice(start, end).join(' ')))

@@ -37,9 +37,12 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
   /** What the bullets of a list are, while one is open. */
   let list: Frame | null = null;
 
+  const oneLiners = everySentenceALine(reading);
   reading.sentences.forEach((sentence, index) => {
     if (!reading.readable[sentence.from] && !reading.readable[sentence.from + 1]) return;
+    if (tokens.keys[sentence.to - 1] === '?') return;
     const sameBlock = index > 0 && reading.sentences[index - 1]!.block === sentence.block;
+    const goesOn = sameBlock || (oneLiners && reading.blocks[sentence.block]!.kind === 'paragraph');
     const bullet = !sameBlock && BULLET.test(tokens.keys[sentence.from]!) ? 1 : 0;
     if (list && bullet) {
       const range = trim(clauses, sentence.from + bullet, sentence.to);
@@ -56,14 +59,14 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     }
     list = null;
     while (nextQuotation < quotations.length && quotations[nextQuotation]!.attributionEnd <= sentence.from) nextQuotation++;
-    readSentence(sentence, index, sameBlock, quotations[nextQuotation]);
+    readSentence(sentence, index, sameBlock, goesOn, quotations[nextQuotation]);
     topic =
       [previous.subject, previous.speaker, openerOf(sentence)].find((actor) => actor !== null && PERSONAL.has(actor.kind) && actor.persons.length === 1) ??
       topic;
   });
   return statements;
 
-  function readSentence(sentence: Sentence, index: number, sameBlock: boolean, quotation: Quotation | undefined): void {
+  function readSentence(sentence: Sentence, index: number, sameBlock: boolean, goesOn: boolean, quotation: Quotation | undefined): void {
     const start = tokens.keys[sentence.from] === '"' ? sentence.from + 1 : sentence.from;
     // The sentence begins inside quoted speech, up to the closing mark; the attribution after it is no item.
     const quoted = quotation && quotation.from <= start && start < quotation.to && quotation.speaker ? quotation : null;
@@ -77,7 +80,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       const from =
         k === 0 && named ? Math.max(named.to, segment.from) : quoted && segment.from > quoted.to ? Math.max(segment.from, quoted.attributionEnd) : segment.from;
       const to = quoted && segment.from < quoted.to ? Math.min(segment.to, quoted.to) : trailing ? Math.min(segment.to, trailing.from) : segment.to;
-      if (from < to) readSegment({ from, to, strong: segment.strong }, k, sentence, index, frame, sameBlock, spoken);
+      if (from < to) readSegment({ from, to, strong: segment.strong }, k, sentence, index, frame, sameBlock, goesOn, spoken);
     });
     previous = frame.subject || frame.speaker ? frame : { ...previous, kind: null, say: false };
     if (opensList(sentence, index)) list = frame.kind ? frame : signing(sentence);
@@ -111,7 +114,16 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     return { speaker: null, subject: sides, kind: keys.includes('sẽ') ? 'plan' : 'agreement', say: false, planned: false };
   }
 
-  function readSegment(segment: Segment, k: number, sentence: Sentence, index: number, frame: Frame, sameBlock: boolean, spoken: boolean): void {
+  function readSegment(
+    segment: Segment,
+    k: number,
+    sentence: Sentence,
+    index: number,
+    frame: Frame,
+    sameBlock: boolean,
+    goesOn: boolean,
+    spoken: boolean,
+  ): void {
     const push = (from: number, to: number, kind: OutcomeKind, subject: Actor | null, speaker: Actor | null, rule: string): void => {
       const range = trim(clauses, from, to);
       if (to === sentence.to && opensList(sentence, index) && to - from < INTRO) return;
@@ -127,14 +139,15 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       return;
     }
     if (!predicate) {
-      readWithoutPredicate(segment, k, sentence, frame, sameBlock, spoken, push);
+      readWithoutPredicate(segment, k, sentence, frame, goesOn, spoken, push);
       return;
     }
 
     if (predicate.role === 'say') {
       const content = contentOf(clauses, predicate.to, segment.to, predicate.subject);
-      frame.speaker = predicate.subject?.kind === 'document' ? null : predicate.subject;
-      frame.subject = content.subject ?? predicate.subject;
+      const teller = frame.say && frame.speaker && predicate.subject && speaksOfSelf(predicate.subject, 'position') ? frame.speaker : predicate.subject;
+      frame.speaker = teller?.kind === 'document' ? null : teller;
+      frame.subject = content.subject ?? teller;
       frame.kind = content.kind;
       frame.say = true;
       if (predicate.to >= segment.to) return;
@@ -142,8 +155,12 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       push(content.subject ? content.from : predicate.from, segment.to, content.kind, frame.subject, frame.speaker, 'say');
       return;
     }
-    // 'trao đổi với A; B; C' tells of meetings, not of a matter.
-    if (predicate.kind === 'discussion' && tokens.keys[predicate.to] === 'với' && !tokens.keys.slice(predicate.to, segment.to).includes('về')) {
+    // 'trao đổi với A; B; C' tells of meetings, not of a matter; 'trao đổi với báo chí về …' of an interview.
+    if (
+      predicate.kind === 'discussion' &&
+      tokens.keys[predicate.to] === 'với' &&
+      (!tokens.keys.slice(predicate.to, segment.to).includes('về') || !(clauses.actorFrom.get(predicate.to + 1)?.codes.length ?? 0))
+    ) {
       Object.assign(frame, { subject: predicate.subject, kind: null });
       return;
     }
@@ -178,6 +195,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       predicate.kind === 'plan' && !frame.say ? null : speaker,
       predicate.role,
     );
+    if (predicate.nominal) frame.kind = null;
   }
 
   /** A clause without a verb of its own goes on with what governs it: a series, quoted speech, or the sentence before. */
@@ -186,7 +204,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     k: number,
     sentence: Sentence,
     frame: Frame,
-    sameBlock: boolean,
+    goesOn: boolean,
     spoken: boolean,
     push: (from: number, to: number, kind: OutcomeKind, subject: Actor | null, speaker: Actor | null, rule: string) => void,
   ): void {
@@ -209,7 +227,9 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       return;
     }
     if (k === 0 && spoken) {
-      if (ADVERBIAL.has(tokens.keys[segment.from]!) && (segment.to < sentence.to || !hasVerb(clauses, segment.from, segment.to))) return;
+      const opening = tokens.keys[segment.from]!;
+      if (segment.to < sentence.to ? ADVERBIAL.has(opening) || FRONTED.has(opening) : ADVERBIAL.has(opening) && !hasVerb(clauses, segment.from, segment.to))
+        return;
       const { kind } = contentOf(clauses, segment.from, segment.to, frame.speaker);
       push(segment.from, segment.to, kind, frame.subject, frame.speaker, 'quotation');
       return;
@@ -220,6 +240,12 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       if (opener && !isComplement(clauses, opener) && opener.kind !== 'document') Object.assign(frame, { ...SILENT, subject: opener });
     }
     if (k > 0) return;
+    const both = jointAct(segment);
+    if (goesOn && both && (previous.kind === 'request' || previous.kind === 'agreement' || previous.kind === 'commitment') && !previous.say) {
+      Object.assign(frame, previous.kind === 'request' ? previous : { ...SILENT, kind: previous.kind, subject: both });
+      push(segment.from, segment.to, previous.kind, frame.subject, frame.speaker, 'carried-on');
+      return;
+    }
     const opening = tokens.keys[segment.from] === ',' ? segment.from + 1 : segment.from;
     if (
       previous.kind &&
@@ -230,10 +256,22 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     ) {
       Object.assign(frame, previous);
       push(segment.from, segment.to, previous.kind, previous.subject, previous.speaker, 'series');
-    } else if (previous.say && previous.speaker && sameBlock && CONNECTIVES.has(tokens.keys.slice(segment.from, segment.from + 2).join(' '))) {
+    } else if (previous.say && previous.speaker && goesOn && hasVerb(clauses, segment.from, segment.to) && carriesOn(segment)) {
       Object.assign(frame, previous);
       push(segment.from, segment.to, contentOf(clauses, segment.from, segment.to, frame.speaker).kind, frame.subject, frame.speaker, 'carried-on');
     }
+  }
+
+  /** 'Hai nước tiếp tục phối hợp …' after what was asked for or agreed. */
+  function jointAct({ from }: Segment): Actor | null {
+    const actor = clauses.actorFrom.get(from);
+    if (actor?.kind !== 'collective' || !JOINT_ACT.has(tokens.keys[actor.to] ?? '')) return null;
+    return verbs.at.get(skipSmall(clauses, actor.to))?.do ? actor : null;
+  }
+
+  /** 'Ngoài ra, …', 'Ưu tiên trước mắt là …' */
+  function carriesOn({ from, to }: Segment): boolean {
+    return CONNECTIVES.has(tokens.keys.slice(from, from + 2).join(' ')) || POINT.test(tokens.keys.slice(from, Math.min(to, from + 10)).join(' '));
   }
 
   /** 'tôi', 'chúng tôi' and 'chúng ta' in somebody's mouth are his side, unless they tell of a joint act. */
@@ -252,6 +290,13 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     }
     return null;
   }
+}
+
+/** Pages that were taken apart print each sentence on a line of its own: there the lines say nothing of paragraphs. */
+function everySentenceALine({ blocks, sentences }: Reading): boolean {
+  const inParagraphs = sentences.filter((s) => blocks[s.block]!.kind === 'paragraph');
+  const lines = new Set(inParagraphs.map((s) => s.block)).size;
+  return lines > 8 && inParagraphs.length <= lines * 1.1;
 }
 
 /** What a line of a list begins with. */
@@ -281,9 +326,14 @@ const CONNECTIVES = new Set([
   'thứ nhất',
   'đặc biệt',
 ]);
+/** The next of the speaker's points: 'Nội dung cuối cùng là …', 'Các ưu tiên gồm …'. */
+const POINT = /^(?:các |những )?(?:nội dung|ưu tiên|trọng tâm|đề xuất|biện pháp|giải pháp|điểm|lĩnh vực|mục tiêu)(?: (?!là )[^ ,]+){0,4} (?:là|gồm|bao gồm) /;
+const JOINT_ACT = new Set(['cùng', 'tiếp', 'cũng', 'sẽ', 'cần']);
 /** What follows from it, not what is said. */
 const RESULT = /^(?:cho thấy|thể hiện|qua đó|góp phần|tạo nên|nơi |thay |khi |sau |trước |trong đó)/;
 /** What opens a sentence that tells of things to come. */
 const SCHEDULE = /^(?:theo (?:kế hoạch|chương trình|lịch|dự kiến)|dự kiến)/;
 /** 'cho biết tại đối thoại, …': what follows is where, not what. */
+/** A clause or phrase that stands before the main clause: 'Là nước chủ nhà, …'. */
+const FRONTED = new Set(['là', 'nhân', 'nhằm', 'để', 'khi', 'trên', 'bên', 'cùng', 'dù', 'mặc', 'nếu', 'ngoài', 'bằng', 'từ', 'nhờ', 'do', 'vì']);
 const ADVERBIAL = new Set(['tại', 'trong', 'sau', 'về', 'ở', 'trước', 'theo', 'qua', 'với']);

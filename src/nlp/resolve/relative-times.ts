@@ -33,7 +33,9 @@ export function solveRelative(mention: TimeMention, before: readonly (Solved | n
   switch (unit) {
     case 'same-day': {
       const last = before.findLast((one) => one && isDay(one.value))?.value;
-      return last ? { value: withoutPart(last) + partOf(mention.said), basis: 'context' } : null;
+      if (!last) return null;
+      const value = offset === 0 ? withoutPart(last) : dayFrom(last, offset);
+      return value ? { value: value + partOf(mention.said), basis: 'context' } : null;
     }
     case 'same-year': {
       const last = before.findLast((one) => one && /^\d{4}/.test(one.value))?.value;
@@ -80,6 +82,14 @@ export function solveRelative(mention: TimeMention, before: readonly (Solved | n
       if (!date) return /^XXXX-\d|^XXXX-[QHSFW]/.test(mention.said) ? { value: mention.said, basis: null } : null;
       return { value: withYear(mention.said, date.year + offset), basis };
   }
+}
+
+/** So many days from a day; where its year is open, within its month alone. */
+function dayFrom(day: string, offset: number): string | null {
+  const range = rangeOf(day.replace(/^XXXX/, '2001'));
+  const value = range && formatDay(range.first + offset);
+  if (!day.startsWith('XXXX')) return value;
+  return value?.slice(4, 7) === day.slice(4, 7) ? `XXXX${value.slice(4)}` : null;
 }
 
 const isWiderThan = ({ published }: Ground, days: number): boolean => published !== null && published.last - published.first > days;

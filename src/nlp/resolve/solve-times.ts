@@ -29,7 +29,7 @@ export function solveTimes(mentions: readonly TimeMention[], document: DocumentF
   };
   mentions.forEach((mention, i) => {
     if (solved[i]) return;
-    solved[i] = mention.relative ? solveRelative(mention, solved.slice(0, i), ground) : { value: mention.said, basis: null };
+    solved[i] = mention.relative ? solveRelative(mention, toldBefore(mentions, solved, i), ground) : { value: mention.said, basis: null };
   });
   return mentions.flatMap((mention, i) => (solved[i] ? [fact(mention, solved[i], reading)] : []));
 }
@@ -72,6 +72,14 @@ function solveFromText(mentions: readonly TimeMention[], open: readonly number[]
     const one = found.get(mentions[i]!);
     if (one) solved[i] = { value: withYear(mentions[i]!.said, one.year), basis: one.basis };
   }
+}
+
+/** What was told before a mention; 'cùng ngày' after 'từ ngày 27 đến 29/3' means neither end of the stretch, where another day was told. */
+function toldBefore(mentions: readonly TimeMention[], solved: readonly (Solved | null)[], i: number): (Solved | null)[] {
+  const before = solved.slice(0, i);
+  if (mentions[i]!.relative!.unit !== 'same-day') return before;
+  const single = before.map((one, k) => (mentions[k]!.setting === 'until' || mentions[k + 1]!.setting === 'until' ? null : one));
+  return single.some((one) => one && isDay(one.value)) ? single : before;
 }
 
 /** The first day told of as past or present, else the first day. */

@@ -133,7 +133,7 @@ const BODY = new RegExp(
     'ngân hàng',
     'liên minh',
     'người dân',
-  ].join('|')})(?: (?!(?:và|với|tại|ở|đã|sẽ|là|có|được|cho|về|trong)(?: |$)|của (?!chính |bộ ))[^ ,.;:"()]+){0,5}?(?: của)?)$`,
+  ].join('|')})(?: (?!(?:và|với|tại|ở|đã|sẽ|là|có|được|cho|về|trong|giữa)(?: |$)|của (?!chính |bộ ))[^ ,.;:"()]+){0,5}?(?: của)?)$`,
 );
 const WINDOW = 90;
 
@@ -182,8 +182,8 @@ function join(actors: readonly Actor[], reading: Reading): Actor[] {
       (last.kind === 'party') === (next.kind === 'party') || (next.kind === 'party' && COUNTERPART.has(keys.slice(next.from, next.from + 3).join(' ')));
     if (last.kind === 'collective' && next.kind === 'party' && (between === '' || between === 'của')) {
       out[out.length - 1] = { ...last, to: next.to, codes: next.codes, joint: next.codes.length > 1 };
-    } else if (last.kind === 'post' && next.kind === 'party' && between === 'và' && last.codes.length === 1) {
-      // 'Thủ tướng Việt Nam và Úc'
+    } else if (last.kind === 'post' && next.kind === 'party' && (between === 'và' || between === ',') && last.codes.length > 0) {
+      // 'Thủ tướng Việt Nam và Úc', 'Lãnh đạo Mỹ, Nhật Bản và Úc'
       out[out.length - 1] = { ...last, to: next.to, codes: [...new Set([...last.codes, ...next.codes])], persons: [], joint: true };
     } else if (last.kind === 'document' && next.kind === 'party' && (between === '' || between === '-' || (between === 'và' && last.codes.length > 0))) {
       // 'Tuyên bố chung Việt - Úc'

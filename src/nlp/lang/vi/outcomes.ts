@@ -161,6 +161,8 @@ function meetingOf(evidence: Span, s: Statement, codes: readonly string[], speak
   let best: MeetingFact | null = null;
   let bestScore = -1;
   for (const m of meetings) {
+    // 'thông báo hội nghị … đã bị hủy'
+    if (s.kind === 'announcement' && m.status === 'cancelled' && m.evidence.some((e) => overlaps(e, evidence))) return m;
     if (codes.length && !codes.some((c) => m.parties.includes(c))) continue;
     if (s.kind === 'plan' && m.evidence.some((e) => overlaps(e, evidence))) return m;
     if (m.status === 'planned' && s.kind !== 'plan') continue;

@@ -24,17 +24,14 @@ export interface VerbIndex {
 export function indexVerbs(reading: Reading): VerbIndex {
   const at = new TokenMap<Mutable<VerbsAt>>(reading.tokens.length);
   const auxiliaryFrom = new TokenMap<number>(reading.tokens.length);
-  // 'thông qua' is no verb in 'giao thông qua biên giới'.
-  let nounTo = 0;
-  let nounFrom = 0;
+  // 'thông qua' is no verb in 'giao thông qua biên giới', nor 'chuyển đổi' in 'chuyển đổi số'.
+  const nounTo = new TokenMap<number>(reading.tokens.length);
+  for (const { from, to, entry } of reading.phrases) if (entry.type === 'verb' && entry.role === 'noun') nounTo.set(from, to);
+  let noun = 0;
   for (const { from, to, entry } of reading.phrases) {
     if (entry.type !== 'verb') continue;
-    if (entry.role === 'noun') {
-      nounTo = Math.max(nounTo, to);
-      nounFrom = from;
-      continue;
-    }
-    if (from < nounTo && from > nounFrom) continue;
+    noun = Math.max(noun, nounTo.get(from) ?? 0);
+    if (entry.role === 'noun' || (from < noun && to <= noun) || (from < noun && !nounTo.has(from))) continue;
     if (entry.role === 'aux') {
       if (!auxiliaryFrom.has(to)) auxiliaryFrom.set(to, from);
       continue;

@@ -19,9 +19,11 @@ export interface NamedMeeting extends TokenRange {
 }
 
 const HEAD = tapePattern(
-  '(?:đối thoại|hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|thượng đỉnh|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|hội đồng thương mại)',
+  '(?:đối thoại|hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|thượng đỉnh|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|phiên đàm phán|hội đồng thương mại)',
 );
-const COUNT = tapePattern(`(?:lần|vòng|kỳ|phiên|khóa)(?: thứ)? (?<nth>${ORDINAL})|(?<first>lần đầu tiên|lần đầu|đầu tiên)|thứ (?<plain>\\d{1,2})`);
+const COUNT = tapePattern(
+  `(?:lần|vòng|kỳ|phiên|khóa)(?: thứ)? (?<nth>${ORDINAL})|(?<first>lần đầu tiên|lần đầu|đầu tiên)|thứ (?<plain>${ORDINAL})(?! (?:tuần|tới|này|vừa))`,
+);
 
 /** A name ends before these. */
 const STOP = new Set(
@@ -47,7 +49,8 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
         ? 1
         : null
       : ordinalValue(m.groups['nth'] ?? m.groups['plain'] ?? '');
-    if (value !== null && value > 0) rounds.set(m.from, { from: m.from, to: m.to, value });
+    // 'thứ Ba' is a day of the week.
+    if (value !== null && value > 0 && !(m.groups['plain'] && tokens.capital[m.to - 1])) rounds.set(m.from, { from: m.from, to: m.to, value });
   }
   const found: NamedMeeting[] = [];
   let free = 0;
@@ -101,7 +104,7 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
       !tokens.capital[head.from] &&
       !lexical &&
       (name === null
-        ? before !== 'cuộc' && before !== 'kỳ' && round === null && !next
+        ? before !== 'cuộc' && before !== 'kỳ' && before !== 'tại' && round === null && !next
         : end - nameFrom < 3 && !hasCapital(reading, scanFrom, end) && round === null)
     )
       continue;
@@ -167,6 +170,11 @@ function nameEnd(reading: Reading, from: number): number {
     const key = tokens.keys[i]!;
     if (tokens.kind[i] === TokenKind.Mark) {
       if (key === '+' || (key === '-' && (tokens.capital[i + 1] || tokens.kind[i + 1] === TokenKind.Number) && i > from)) continue;
+      // 'Hội nghị thượng đỉnh Liên minh châu Âu (EU) - Trung Quốc'
+      if (key === '(' && tokens.capital[i + 1] === 2 && tokens.keys[i + 2] === ')' && /^[-–]$/.test(tokens.keys[i + 3] ?? '') && tokens.capital[i + 4]) {
+        i += 3;
+        continue;
+      }
       if (key === ',' && tokens.capital[i - 1] && tokens.capital[i + 1] && !personOrPostAt(reading, i + 1) && closesList(tokens.keys, i + 1)) continue;
       break;
     }
@@ -215,6 +223,7 @@ function personOrPostAt(reading: Reading, at: number): boolean {
 
 function kindOf(reading: Reading, from: number, to: number, lexical: MeetingKind | undefined): MeetingKind {
   const name = reading.tokens.keys.slice(from, to).join(' ');
+  if (/^(?:vòng|phiên) đàm phán/.test(name)) return 'talks';
   if (/doanh nghiệp|kinh doanh|bộ trưởng|ngoại trưởng|chuyên gia|nghị sĩ|trù bị/.test(name) && !name.startsWith('đối thoại') && !name.startsWith('ủy ban'))
     return 'conference';
   if (name.startsWith('đối thoại') || name.startsWith('phiên đối thoại') || name.startsWith('ủy ban') || name.startsWith('tham') || name.startsWith('kỳ họp'))
@@ -222,7 +231,6 @@ function kindOf(reading: Reading, from: number, to: number, lexical: MeetingKind
   if (/thượng đỉnh|cấp cao/.test(name) && !name.startsWith('tuần lễ')) return 'summit';
   if (/^(?:hội nghị|diễn đàn|tuần lễ|phiên họp|khóa họp)/.test(name))
     return name.startsWith('hội nghị apec') || name.startsWith('hội nghị g') ? 'summit' : 'conference';
-  if (name.startsWith('vòng đàm phán')) return 'talks';
   return lexical ?? 'conference';
 }
 

@@ -48,7 +48,7 @@ export function gatherOccasions(mentions: readonly MeetingMention[], roles: Role
     else if (mention.anaphor) {
       if (pending.length < LOOK_BACK) pending.push(mention);
     } else {
-      const occasion = begin(mention, scene);
+      const occasion = ofSeries(begin(mention, scene), occasions);
       occasions.push(occasion);
       // 'Cuộc hội đàm chiều 10/9 …' in the lead points forward to the talks told below.
       for (let k = pending.length - 1; k >= 0; k--)
@@ -67,6 +67,13 @@ export function gatherOccasions(mentions: readonly MeetingMention[], roles: Role
   }
   for (const role of roles) applyRole(role, occasions, scene);
   return occasions;
+}
+
+/** 'phiên đàm phán thứ ba': another round of the series told of last, if nothing else is said of it. */
+function ofSeries(occasion: Occasion, before: readonly Occasion[]): Occasion {
+  if (!occasion.named || occasion.name !== null || occasion.round === null || occasion.codes.size > 0) return occasion;
+  const series = before.filter((o) => o.named && o.kind === occasion.kind && o.name !== null && o.round !== null).at(-1);
+  return series ? { ...occasion, name: series.name, series: series.series, codes: new Set(series.codes) } : occasion;
 }
 
 function begin(mention: MeetingMention, scene: Scene): Occasion {
@@ -132,7 +139,9 @@ function findMatch(mention: MeetingMention, occasions: readonly Occasion[], scen
   const candidates = recent.filter((o) => sameSort(o, mention));
   if (mention.anaphor) {
     if (mention.codes.size || mention.persons.size)
-      return candidates.filter((o) => subset(mention.codes, o.codes) && [...mention.persons.keys()].every((p) => o.persons.has(p))).at(-1) ?? null;
+      return (
+        candidates.filter((o) => subset(mention.codes, o.codes) && (mention.named || [...mention.persons.keys()].every((p) => o.persons.has(p)))).at(-1) ?? null
+      );
     const told = candidates.sort((a, b) => a.last - b.last);
     return (
       told.filter((o) => !o.date || !mention.date || datesMeet(o.date, mention.date)).at(-1) ??

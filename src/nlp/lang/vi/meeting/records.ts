@@ -109,11 +109,10 @@ function statusOf(o: Occasion, journey: Occasion | undefined, main: boolean, sce
 /** A year or month that other dates of the text leave behind. */
 function isPast(date: string | null, { things }: Scene): boolean {
   if (!date || !/^\d{4}/.test(date)) return false;
-  const latest = things.times
-    .map((t) => t.value.slice(0, 4))
-    .filter((y) => /^\d{4}$/.test(y))
-    .sort()
-    .at(-1);
+  // A bare year may be a target ('đạt 20 tỷ USD vào năm 2030'): what says a month was written about.
+  const years = (value: RegExp): string[] => things.times.filter((t) => value.test(t.value)).map((t) => t.value.slice(0, 4));
+  const dated = years(/^\d{4}-/);
+  const latest = (dated.length ? dated : years(/^\d{4}/)).sort().at(-1);
   return latest !== undefined && date.slice(0, 4) < latest;
 }
 

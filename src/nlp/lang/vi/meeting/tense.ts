@@ -21,7 +21,7 @@ const sign = (status: Sign['status'], source: string, journey = false): Sign => 
 const BEFORE_SIGNS: readonly Sign[] = [
   sign(
     'planned',
-    'sẽ|sắp|sắp tới|dự kiến|kế hoạch|lịch trình|chuẩn bị|mời|dự định|ý định|có thể|muốn|mong muốn|hy vọng|sẵn sàng|thu xếp|sắp xếp|đề xuất|đề nghị|cân nhắc|xem xét|khả năng|nếu|lời mời|trước khi|trước thềm|lên đường|hướng tới|chờ đợi|nhận lời|tính|ấn định|trong vài ngày tới|tới đây',
+    'sẽ|sắp|sắp tới|dự kiến|kế hoạch|lịch trình|chuẩn bị|mời|dự định|ý định|có thể|muốn|mong muốn|hy vọng|sẵn sàng|thu xếp|sắp xếp|đề xuất|đề nghị|cân nhắc|xem xét|khả năng|nếu|lời mời|trước khi|trước thềm|lên đường|hướng tới|chờ đợi|nhận lời|tính|ấn định|trong vài ngày tới|tới đây|(?:nhất trí|thống nhất) (?:tổ chức|tiến hành)',
   ),
   sign('under-way', 'đang|đang có|đang ở|bắt đầu|mở đầu', true),
   sign('held', 'đã|từng|vừa|mới|kết thúc|hoàn tất|hoàn thành|khép lại|bế mạc|hậu|sau(?! đó| này| khi đó)|kể từ|từ sau|lần đầu tiên kể từ|hồi'),
@@ -53,7 +53,9 @@ export function tenseOf(scene: Scene, cue: Cue, sentence: Sentence): MeetingStat
   if (endOfLast(CALLED_OFF, keys.slice(Math.max(sentence.from, cue.from - 6), to).join(' ')) >= 0) return 'cancelled';
   // 'mời … trong cuộc điện đàm': what was wished there says nothing of the talk itself.
   const within = cue.noun && (keys[cue.from - 1] === 'trong' || keys[cue.from - 2] === 'trong' || keys[cue.from - 1] === 'tại');
-  const before = lastSign(within ? FIRM_SIGNS : BEFORE_SIGNS, keys.slice(from, cue.noun ? cue.from : cue.to).join(' '), journey);
+  // 'đã hội đàm trong khuôn khổ chuyến thăm': the verb's tense is not that of the frame around it.
+  const frame = cue.noun && keys[cue.from - 1] === 'khổ' && keys[cue.from - 2] === 'khuôn';
+  const before = frame ? null : lastSign(within ? FIRM_SIGNS : BEFORE_SIGNS, keys.slice(from, cue.noun ? cue.from : cue.to).join(' '), journey);
   const after = lastSign(AFTER_SIGNS, keys.slice(cue.to, to).join(' '), journey);
   // 'sau chuyến thăm sắp tới': what stands after the noun is nearer to it.
   if (cue.noun && after) return after.status;

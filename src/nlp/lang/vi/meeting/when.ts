@@ -64,6 +64,7 @@ function takesPlace({ keys }: Scene, from: number, to: number): boolean {
 function isOfStatement({ keys, verbs }: Scene, t: TimeAt): boolean {
   return (
     verbs.at.get(t.to)?.say !== undefined ||
+    verbs.at.get(t.to)?.tell !== undefined ||
     keys
       .slice(t.from - 3, t.from)
       .join(' ')

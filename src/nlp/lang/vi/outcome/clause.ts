@@ -50,12 +50,12 @@ export function beforeModifiers({ tokens, verbs, timeBefore }: Clauses, i: numbe
   let j = i;
   for (let steps = 0; steps < 6; steps++) {
     const before = j;
-    j = verbs.beforeAuxiliaries(j, floor);
+    // 'hôm nay' before 'nay': the time is the longer one.
     const time = timeBefore.get(j);
     if (time !== undefined && time >= floor) {
       j = time;
       if (j > floor && TIME_PREPOSITION.has(tokens.keys[j - 1]!)) j--;
-    }
+    } else j = verbs.beforeAuxiliaries(j, floor);
     if (tokens.keys[j - 1] === ')' && j - 1 > floor) {
       let open = j - 2;
       while (open > floor && j - open < 12 && tokens.keys[open] !== '(') open--;
@@ -292,7 +292,11 @@ export function trim({ tokens }: Clauses, from: number, to: number): TokenRange 
   let a = from,
     b = to;
   while (a < b && /^(?:[^\p{L}\p{N}(]|rằng|và|đồng thời)$/u.test(tokens.keys[a]!)) a++;
-  while (b > a && /^(?:[^\p{L}\p{N})%]|và|đồng|thời)$/u.test(tokens.keys[b - 1]!)) b--;
+  for (;;) {
+    if (b > a && /^(?:[^\p{L}\p{N})%]|và)$/u.test(tokens.keys[b - 1]!)) b--;
+    else if (b > a + 1 && tokens.keys[b - 2] === 'đồng' && tokens.keys[b - 1] === 'thời') b -= 2;
+    else break;
+  }
   // Quoted words at the end keep their closing mark.
   let marks = 0;
   for (let i = a; i < b; i++) if (tokens.keys[i] === '"') marks++;

@@ -17,6 +17,11 @@ export const MODALS: ReadonlyMap<string, Modal> = new Map([
   ['phải', 'must'],
 ]);
 
+/** The modal at a token; 'sẽ là' foretells and binds nobody. */
+export function modalAt({ tokens }: Clauses, i: number): Modal | undefined {
+  return tokens.keys[i] === 'sẽ' && tokens.keys[i + 1] === 'là' ? undefined : MODALS.get(tokens.keys[i]!);
+}
+
 /** How far into a clause its own verb is looked for. */
 const REACH = 40;
 
@@ -28,7 +33,7 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
   const position: Content = { kind: 'position', subject: null, from: start };
   for (let i = start; i < Math.min(to, start + REACH); i++) {
     const verb = verbs.at.get(i);
-    const modal = MODALS.get(tokens.keys[i]!);
+    const modal = modalAt(clauses, i);
     // 'khẳng định Việt Nam tiếp tục nỗ lực …'
     if (tokens.keys[i] === 'tiếp' && tokens.keys[i + 1] === 'tục' && verbs.at.get(i + 2)?.do && !verbs.at.get(i + 2)?.act) {
       const subject = actorTo.get(verbs.beforeAuxiliaries(i, start));

@@ -15,7 +15,7 @@ import {
   NEGATION,
   skipSmall,
 } from './clause.js';
-import { askedOrHeld, MODALS } from './content.js';
+import { askedOrHeld, MODALS, modalAt } from './content.js';
 import type { Segment } from './segments.js';
 
 /** Who is speaking and acting, carried from clause to clause. */
@@ -65,7 +65,7 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
   const { frame } = place;
   for (let i = segment.from; i < segment.to; i++) {
     const verb = verbs.at.get(i);
-    const modal = MODALS.get(tokens.keys[i]!);
+    const modal = modalAt(clauses, i);
     const told = verb?.tell && !verb.say && (!verb.act || verb.act.kind === 'position') ? toldFrom(clauses, verb.tell.to, segment.to) : -1;
     if (told > 0 && !NEGATION.has(tokens.keys[i - 1] ?? '')) {
       const found = subjectOf(clauses, i, segment, place);

@@ -65,6 +65,10 @@ function isWholeLine({ tokens }: Reading, { from, to }: TokenRange): boolean {
   return before.trim() === '' && text.slice(tokens.end[to - 1], newline < 0 ? text.length : newline).trim() === '';
 }
 
+/** 'Viêng Chăn (TTXVN 10/1) -' */
+const isInDateline = ({ tokens }: Reading, { from, to }: TokenRange): boolean =>
+  tokens.capital[from - 1] === 2 && tokens.keys[from - 2] === '(' && tokens.keys[to] === ')' && /^[-–]$/.test(tokens.keys[to + 1] ?? '');
+
 const dayMonthRule: TimeRule = {
   id: 'vi/time/day-month',
   pattern: tapePattern(`${LEAD}${dayMonth('d')}(?: (?<tail>${TAIL}))?`),
@@ -73,7 +77,7 @@ const dayMonthRule: TimeRule = {
     if (!day || goesOn(reading, match) || !isWrittenAsDate(reading, match, 'd')) return null;
     const { groups } = match;
     if (day.year === null && !isLed(match, 'dd')) {
-      if (!BEFORE_DATE.has(keyBefore(reading, match))) return null;
+      if (!BEFORE_DATE.has(keyBefore(reading, match)) && !isInDateline(reading, match)) return null;
       if (groups['ds'] === '.') return null;
       if (keyBefore(reading, match) === ',' && !/^[.,);]?$/.test(keyAfter(reading, match))) return null;
     }
@@ -97,6 +101,7 @@ const dayMonthRule: TimeRule = {
     ['Chuyến thăm (12-6) đã kết thúc.', 'XXXX-06-12'],
     ['Cuộc họp diễn ra từ 1/7.', 'XXXX-07-01'],
     ['Văn bản ngày 5.10.2019 còn hiệu lực.', '2019-10-05'],
+    ['Viêng Chăn (TTXVN 10/1) - Hai bên đã họp.', 'XXXX-01-10'],
   ],
   no: [
     'Khoảng 5/7 doanh nghiệp đồng ý.',
@@ -107,6 +112,7 @@ const dayMonthRule: TimeRule = {
     'Đội chủ nhà thắng 2-1.',
     'Dự án xếp thứ 28/145 quốc gia.',
     'Nước này dành 2/3 ngân sách.',
+    'Tòa nhà (A 10/1) nằm ở Huế.',
   ],
 };
 

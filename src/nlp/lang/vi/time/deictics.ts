@@ -5,6 +5,9 @@ import { tapePattern } from '../../../text/tape.js';
 import { dayMonth, dayText, hour, isCounted, keyAfter, keyBefore, MOD, modOf, PART, partOf, saidDay, WEEKDAY, weekdayNumber } from './words.js';
 
 const OPEN_DAY = 'XXXX-XX-XX';
+const SMALL_NUMBERS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu'];
+const SMALL_NUMBER = `(?:[1-6]|${SMALL_NUMBERS.join('|')})`;
+const smallNumber = (words: string): number => Number(words) || SMALL_NUMBERS.indexOf(words) + 1;
 /** 'hôm nay', 'sáng nay', 'ngày hôm qua', 'chiều mai'. */
 const DEICTIC_DAY = `(?:khoảng )?(?:${hour('h')} )?(?:(?<part>${PART}) )?(?:(?:ngày )?hôm (?<hom>nay|qua|kia)|ngày (?<ngay>mai|kia)|(?<=(?:${PART}) )(?<bare>nay|qua|mai)|(?<sole>đêm qua|tối qua))`;
 const DEICTIC_WORDS = anyWordOf(
@@ -79,6 +82,25 @@ const sameDay: TimeRule = {
     ['Buổi chiều cùng ngày, đoàn về nước.', `${OPEN_DAY}TAF`],
   ],
   no: ['Hai người sinh cùng ngày 5/4.'],
+};
+
+/** Counted from the day told of last: 'hôm sau', 'một ngày trước đó'. */
+const dayBeside: TimeRule = {
+  id: 'vi/time/day-beside',
+  needs: anyWordOf('hôm sau|ngày hôm trước|ngày trước đó|ngày sau đó'),
+  pattern: tapePattern(`(?:(?<part>${PART}) )?(?:(?:ngày )?hôm (?<next>sau)|ngày hôm (?<last>trước)|(?<n>${SMALL_NUMBER}) ngày (?<side>trước|sau) đó)`),
+  build(match) {
+    const { groups } = match;
+    const days = groups['n'] ? smallNumber(groups['n']) : 1;
+    const offset = groups['last'] || groups['side'] === 'trước' ? -days : days;
+    return timeMention(this.id, match, OPEN_DAY + partOf(groups['part']), { relative: { unit: 'same-day', offset } });
+  },
+  yes: [
+    ['Một ngày trước đó, bà gặp Thị trưởng.', OPEN_DAY],
+    ['Sáng hôm sau, đoàn về nước.', `${OPEN_DAY}TMO`],
+    ['Hai ngày sau đó, vòng ba khai mạc.', OPEN_DAY],
+  ],
+  no: ['Hai ngày trước khi bay, ông đổi ý.', 'Trước đó, bà gặp Thị trưởng.', 'Ông đến hôm trước ngày khai mạc.'],
 };
 
 const WEEK_OFFSETS: Readonly<Record<string, number>> = {
@@ -204,6 +226,6 @@ const year: TimeRule = {
 /** Days told from the time of writing, with their date beside them. */
 export const DATED_DEICTIC_RULES: readonly TimeRule[] = [datedDeictic];
 /** Days told from the time of writing alone. */
-export const DEICTIC_DAY_RULES: readonly TimeRule[] = [day, sameDay, weekday];
+export const DEICTIC_DAY_RULES: readonly TimeRule[] = [day, sameDay, dayBeside, weekday];
 /** Weeks, months, quarters and years told from the time of writing. */
 export const DEICTIC_PERIOD_RULES: readonly TimeRule[] = [week, monthOrQuarter, year, bareEnd];

@@ -6,6 +6,9 @@ import { wordSet } from './words.js';
 const TO_COME = wordSet('sẽ sắp');
 const EXPECTED = foldPhrase('kiến');
 const FORE = foldPhrase('dự');
+/** 'mời ông sang thăm vào tháng 7', not 'theo lời mời'. */
+const INVITE = foldPhrase('mời');
+const WORD = foldPhrase('lời');
 const ALREADY = foldPhrase('đã');
 const UP_TO = foldPhrase('tính');
 const UNTIL = wordSet('đến tới');
@@ -17,7 +20,7 @@ const TARGET = wordSet('vào trong - đoạn kỳ (');
 /** Words around a period that figures are given for: '6 tháng đầu năm 2018 đạt', 'số liệu quý I'. */
 const FIGURES = wordSet('đạt liệu ngạch');
 /** How far back in its clause a mention looks for a cue, and for what it is the date of. */
-const REACH = 14;
+const REACH = 20;
 const NEAR = 5;
 
 /** Where the words around a time put it, seen from the time of writing. */
@@ -40,7 +43,7 @@ function followsCue(mention: TimeMention, keys: readonly string[]): boolean {
   for (let i = mention.from - 1; i >= 0 && i >= mention.from - REACH; i--) {
     const key = keys[i]!;
     if (key === '.' || key === ';' || key === '"' || key === ALREADY) return false;
-    if (TO_COME.has(key) || (key === EXPECTED && keys[i - 1] === FORE)) return true;
+    if (TO_COME.has(key) || (key === EXPECTED && keys[i - 1] === FORE) || (key === INVITE && keys[i - 1] !== WORD)) return true;
   }
   return false;
 }

@@ -176,7 +176,7 @@ const PASSAGES: readonly Passage[] = [
   [
     'a signing seen by both heads',
     'Ngày 12/12/2023, Tổng Bí thư Nguyễn Phú Trọng hội đàm tại Hà Nội với Chủ tịch Trung Quốc Tập Cận Bình. Sau hội đàm, hai ông dự lễ ký kết 36 văn kiện hợp tác.',
-    'signing held {CN,VN} (Nguyễn Phú Trọng:member Tập Cận Bình:member)',
+    'signing held 2023-12-12 {CN,VN} @Hà Nội (Nguyễn Phú Trọng:host Tập Cận Bình:guest)',
     'summit held 2023-12-12 {CN,VN} @Hà Nội (Nguyễn Phú Trọng:host Tập Cận Bình:guest)',
   ],
   // One occasion told twice
@@ -191,7 +191,53 @@ const PASSAGES: readonly Passage[] = [
     'summit held 2024-07-02 {KR,VN} @Hàn Quốc (Han Duck-soo:host Phạm Minh Chính:guest)',
     'visit under-way 2024-06-30/2024-07-03 {KR,VN} @Hàn Quốc (Phạm Minh Chính:guest)',
   ],
+  // How they are told
+  ['documents signed together', 'Chiều 12/12/2023 tại Hà Nội, Việt Nam và Trung Quốc đã ký 36 văn kiện hợp tác.', 'signing held 2023-12-12 {CN,VN} @Hà Nội'],
+  ['documents signed some time', 'Bộ trưởng Công Thương đề nghị các địa phương triển khai những thỏa thuận đã ký kết với Hàn Quốc trong năm 2022.'],
+  [
+    'a counterpart without a name is received',
+    'Ngày 5/6/2018, Thủ tướng Nguyễn Xuân Phúc đã tiếp người đồng cấp Lào tại Hà Nội.',
+    'courtesy held 2018-06-05 {LA,VN} @Hà Nội (Nguyễn Xuân Phúc:host)',
+  ],
+  [
+    'both at whose side it was are at the summit too',
+    'Thủ tướng Phạm Minh Chính gặp Thủ tướng Canada Justin Trudeau bên lề Hội nghị G20 tại Rio de Janeiro ngày 18/11/2024.',
+    'summit held 2024-11-18 {CA,G20,VN} @Rio de Janeiro (Justin Trudeau:guest Phạm Minh Chính:guest) "Hội nghị G20"',
+    'summit held 2024-11-18 {CA,VN} @Rio de Janeiro (Justin Trudeau:member Phạm Minh Chính:member)',
+  ],
+  [
+    'a long title before an invitation',
+    'Tổng Bí thư Nguyễn Phú Trọng đã mời Tổng Bí thư, Chủ tịch nước Lào Thongloun Sisoulith và phu nhân sang thăm Việt Nam vào năm 2022.',
+    'visit planned 2022 {LA,VN} @Việt Nam (Thongloun Sisoulith:guest)',
+  ],
+  [
+    'a summit between two, after its days',
+    'Hội nghị thượng đỉnh ngày 27 và 28/2/2019 giữa Mỹ và Triều Tiên tại Hà Nội không đạt thỏa thuận.',
+    'summit held 2019-02-27/2019-02-28 {KP,US} @Hà Nội',
+  ],
+  [
+    'a name within a name',
+    'Thủ tướng Úc Anthony Albanese dự Hội nghị thượng đỉnh Tổ chức Hiệp ước Bắc Đại Tây Dương tại Madrid ngày 29/6/2022.',
+    'summit held 2022-06-29 {AU,NATO} @Madrid (Anthony Albanese:guest) "Hội nghị thượng đỉnh Tổ chức Hiệp ước Bắc Đại Tây Dương"',
+  ],
+  [
+    'an earlier visit of the same guest',
+    'Tổng thống Nga Vladimir Putin thăm cấp nhà nước Việt Nam ngày 20/6/2024. Chuyến thăm đầu tiên là vào năm 2001.',
+    'visit held 2001 {RU,VN} @Việt Nam (Vladimir Putin:guest)',
+    'visit under-way 2024-06-20 {RU,VN} @Việt Nam (Vladimir Putin:guest)',
+  ],
+  [
+    'the day of preparing is not its own',
+    'Ngày 25/2/2019, Thủ tướng Nguyễn Xuân Phúc kiểm tra công tác chuẩn bị cho Hội nghị thượng đỉnh Mỹ - Triều tại Hà Nội.',
+    'summit planned {KP,US} @Hà Nội "Hội nghị thượng đỉnh Mỹ - Triều"',
+  ],
+  [
+    'the day of announcing is not its own',
+    'Ngày 9/2/2019, Nhà Trắng thông báo hội nghị thượng đỉnh Mỹ - Triều sẽ diễn ra tại Hà Nội.',
+    'summit planned {KP,US} @Hà Nội "hội nghị thượng đỉnh Mỹ - Triều"',
+  ],
   // Nothing
+  ['contacts in general', 'Việt Nam và Mỹ nhất trí duy trì trao đổi đoàn, tiếp xúc cấp cao trong năm 2023.'],
   ['a press conference', 'Tại cuộc họp báo ngày 5/6/2023, Ngoại trưởng Nga Sergei Lavrov chỉ trích phương Tây.'],
   ['dialogue as a common noun', 'Mỹ kêu gọi Triều Tiên quay lại đối thoại và từ bỏ chương trình hạt nhân.'],
   ['a dialogue partner', 'Việt Nam coi New Zealand là đối tác đối thoại quan trọng của ASEAN.'],

@@ -28,11 +28,12 @@ export const CUE_RULES: readonly CueRule[] = [
     false,
     '(?:có cuộc |tiến hành )?(?:điện đàm|gọi điện thoại|gọi điện|nói chuyện qua điện thoại|trao đổi qua điện thoại|nói chuyện điện thoại|hội đàm trực tuyến|gặp trực tuyến|hội đàm qua điện thoại)',
   ),
+  rule('signing', 'signing', false, '(?:lễ|chứng kiến|chứng kiến việc|chứng kiến lễ) (?:ký kết|ký|trao)|các văn kiện (?:sẽ )?được ký(?: kết)?'),
   rule(
-    'signing',
+    'signing-joint',
     'signing',
     false,
-    '(?:lễ|chứng kiến|chứng kiến việc|chứng kiến lễ) (?:ký kết|ký|trao)|các văn kiện (?:sẽ )?được ký(?: kết)?|đã ký (?:[^ ]+ )?(?:văn bản|văn kiện)',
+    '(?:đã |vừa |cùng |sẽ )*ký(?: kết)? (?:(?:\\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|một loạt|hàng loạt|nhiều|các|loạt) (?:các )?)(?:văn kiện|văn bản|thỏa thuận|hiệp định|biên bản ghi nhớ|bản ghi nhớ|bản thỏa thuận|tài liệu)',
   ),
   rule(
     'visit-noun',
@@ -44,7 +45,7 @@ export const CUE_RULES: readonly CueRule[] = [
     'talks-noun',
     'meet',
     true,
-    '(?:các |những )?(?:cuộc|buổi|phiên) (?:hội đàm|đàm phán|gặp gỡ|gặp|làm việc|tiếp xúc|trao đổi|trò chuyện|đàm đạo|hội ngộ|tham vấn|họp(?! báo))(?: chung)?(?: thượng đỉnh| song phương| cấp cao| trực tiếp| hẹp| ba bên)*',
+    '(?:các |những )?(?:cuộc|buổi|phiên) (?:hội đàm|đàm phán|gặp gỡ|gặp mặt|gặp|làm việc|tiếp xúc|trao đổi|trò chuyện|đàm đạo|hội ngộ|tham vấn|họp(?! báo))(?: chung)?(?: thượng đỉnh| song phương| cấp cao| trực tiếp| hẹp| ba bên)*',
   ),
   rule('courtesy-noun', 'courtesy', true, '(?:các )?(?:cuộc|buổi) (?:hội kiến|tiếp|tiếp kiến|chào xã giao|tiếp xã giao)'),
   rule('courtesy', 'courtesy', false, '(?:đến |tới |có buổi |có cuộc )?(?:chào xã giao|chào từ biệt|hội kiến|yết kiến|tiếp kiến)'),
@@ -58,7 +59,7 @@ export const CUE_RULES: readonly CueRule[] = [
     'meet',
     'meet',
     false,
-    '(?:đã |sẽ |có |cùng )?(?:hội đàm|gặp gỡ|gặp|tiếp xúc|làm việc với|họp kín|họp với|đối thoại (?:riêng|trực tiếp) với|trao đổi bên lề|trao đổi riêng|đàm đạo)(?: song phương| hẹp| chính thức| trực tiếp| riêng| nhanh| lại)*(?! (?:nhiều|khó|phải|mặt|trở|không|sự|tai|rủi|vấn|nạn|may|bất|một số khó))',
+    '(?:đã |sẽ |có |cùng )?(?:hội đàm|gặp gỡ|gặp mặt|gặp|tiếp xúc(?! (?:cấp cao|các cấp|thường|cử tri))|làm việc với|họp kín|họp với|đối thoại (?:riêng|trực tiếp) với|trao đổi bên lề|trao đổi riêng|đàm đạo)(?: song phương| hẹp| chính thức| trực tiếp| riêng| nhanh| lại)*(?! (?:nhiều|khó|phải|mặt|trở|không|sự|tai|rủi|vấn|nạn|may|bất|một số khó))',
   ),
   rule(
     'visit',
@@ -75,7 +76,7 @@ export const CUE_RULES: readonly CueRule[] = [
 ];
 
 /** 'trực tiếp', 'ngày gặp', 'lần gặp': no meeting is told there. */
-const NOT_AFTER = new Set(['trực', 'gián', 'ngày', 'lần', 'dịp', 'nơi', 'thường', 'để', 'không', 'chưa', 'bài', 'nữ', 'phát']);
+const NOT_AFTER = new Set(['trực', 'gián', 'ngày', 'lần', 'dịp', 'nơi', 'thường', 'không', 'chưa', 'bài', 'nữ', 'phát']);
 
 /** Every cue of the readable text, by position, without overlap. */
 export function findCues(reading: Reading): Cue[] {

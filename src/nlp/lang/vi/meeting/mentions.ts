@@ -28,6 +28,8 @@ export interface MeetingMention extends TokenRange, When {
   readonly anaphor: boolean;
   /** A named series, conference or committee. */
   readonly named: boolean;
+  /** Its own words say between whom: 'hội nghị thượng đỉnh giữa A và B'. */
+  readonly linked: boolean;
   /** The next round of a series told of before. */
   readonly next: boolean;
   /** 'hội đàm', 'đàm phán': no courtesy. */
@@ -51,19 +53,26 @@ const DELEGATION = new Set(['đoàn', 'phái', 'các', 'đại', 'lãnh', 'ông'
 /** A journey without a place: 'sang thăm', 'thăm chính thức', 'thăm theo lời mời'. */
 const GOES_ABROAD = /^(?:sang|tới|đến) |chính thức|cấp nhà nước|hữu nghị|làm việc|theo lời/;
 const RECEIVES = /\/receive$/;
+const COUNTERPART = /^(?:người )?đồng (?:cấp|nhiệm)/;
+/** What a meeting takes place at. */
+const LONGEST_LINK = 10;
+const FRAMES = new Set(['bên lề', 'khuôn khổ', 'nhân dịp']);
+const SIGNS_JOINTLY = /\/signing-joint$/;
 const CALLS_ON = /\/courtesy$/;
 
 export function findMeetingMentions(scene: Scene): MeetingMention[] {
   const { reading, things, keys, actorFrom } = scene;
   const { tokens, sentences } = reading;
-  const who = findWho(scene);
   const mentioned = new Set(things.parties.map((p) => p.code));
   const named = findNamedMeetings(reading).filter((n) => !scene.inTitle[n.from]);
   const inNamed = new Uint8Array(tokens.length);
   for (const n of named) inNamed.fill(1, n.from, n.to);
+  const who = findWho(scene, inNamed);
   const cues = findCues(reading).filter((c) => !inNamed[c.from]);
   const isCue = new Uint8Array(tokens.length);
   for (const { from } of [...cues, ...named]) isCue[from] = 1;
+  const isFrame = new Uint8Array(tokens.length);
+  for (const { from } of named) if (FRAMES.has(`${keys[from - 2]} ${keys[from - 1]}`)) isFrame[from] = 1;
   const namesakes = findNamesakes(scene);
   /** The subject of the last cue, by sentence: '; hội kiến …' goes on with it. */
   let running: { sentence: number; subject: Actor | null; status: MeetingStatus | null } = { sentence: -1, subject: null, status: null };
@@ -71,7 +80,8 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
   const told = [...cues.map((cue) => ({ from: cue.from, cue, named: null })), ...named.map((n) => ({ from: n.from, cue: null, named: n }))].sort(
     (a, b) => a.from - b.from,
   );
-  return told.flatMap((t) => (t.cue ? ofCue(t.cue) : ofNamed(t.named))).sort((a, b) => a.from - b.from);
+  const found = told.flatMap((t) => (t.cue ? ofCue(t.cue) : ofNamed(t.named))).sort((a, b) => a.from - b.from);
+  return found.map((m) => (m.named ? withThoseWhoMetThere(m, found) : m));
 
   function ofCue(cue: Cue): MeetingMention[] {
     const s = scene.sentenceAt(cue.from);
@@ -88,13 +98,14 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
       sentence: s,
       rule: cue.rule,
       named: false,
+      linked: false,
       status,
       ceremonial: false,
       loose: false,
       stranger: false,
       firm: cue.kind === 'meet' && keys.slice(cue.from, cue.to).includes('đàm'),
       next: NEXT.test(keys.slice(cue.to, cue.to + 2).join(' ')),
-      ...whenOf(scene, cue, sentence, s, cue.kind === 'visit', isCue),
+      ...whenOf(scene, cue, sentence, s, cue.kind === 'visit', isCue, isFrame),
     };
     if (cue.rule.endsWith('/arrive')) return ofArrival(cue, before, base);
     return cue.kind === 'visit' ? ofVisit(cue, sentence, before, base) : ofMeeting(cue, sentence, before, base);
@@ -137,7 +148,8 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
             (w.from > cue.from || w.by !== 'về') &&
             w.fineness === 3 &&
             w.country === country &&
-            !places.includes(w),
+            !places.includes(w) &&
+            !keys.slice(cue.to, w.from).includes('khi'),
         );
       // 'theo lời mời của Thủ tướng B, Thủ tướng A thăm': B is at home there.
       for (const p of persons.keys()) if (country !== null && things.people.people[p]!.party === country) persons.delete(p);
@@ -163,12 +175,21 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
   }
 
   function ofMeeting(cue: Cue, sentence: Sentence, before: Actor | null, base: Base): MeetingMention[] {
+    // 'hai bên đã ký 5 văn kiện': signed together, or no meeting.
+    if (SIGNS_JOINTLY.test(cue.rule) && !(before?.joint && before.to >= scene.verbs.beforeAuxiliaries(cue.from, sentence.from))) return [];
     const here = placesNear(cue, base.sentence);
     const receives = RECEIVES.test(cue.rule);
     const after = cue.noun ? [] : who.objectsAfter(cue, sentence);
     if (
       receives &&
-      !(after.length && (after[0]!.kind === 'person' || after[0]!.kind === 'post' || after[0]!.kind === 'pronoun' || DELEGATION.has(keys[cue.to] ?? '')))
+      !(
+        after.length &&
+        (after[0]!.kind === 'person' ||
+          after[0]!.kind === 'post' ||
+          after[0]!.kind === 'pronoun' ||
+          DELEGATION.has(keys[cue.to] ?? '') ||
+          COUNTERPART.test(keys.slice(cue.to, cue.to + 3).join(' ')))
+      )
     )
       return [];
     const pair = cue.noun ? who.nounSides(cue, sentence, before) : null;
@@ -223,15 +244,20 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     if (/^(?:trong khuôn khổ|bên lề)/.test(keys.slice(n.to, n.to + 3).join(' ')))
       for (const p of things.parties) if (p.from > n.to && p.from <= n.to + 4) codes.add(p.code);
     // 'Hội nghị thượng đỉnh Mỹ - Triều' has no third side.
-    const closed = n.kind === 'summit' && codes.size > 1 && keys.slice(n.from, n.to).includes('-') ? new Set(codes) : null;
+    const closed = n.kind === 'summit' && codes.size > 1 && scene.areStates(codes) && keys.slice(n.from, n.to).includes('-') ? new Set(codes) : null;
     const take = (actor: Actor | null | undefined): void => {
-      if (closed && actor?.codes.some((c) => !closed.has(c))) return;
+      if (closed && who.codesOf(actor ?? null).some((c) => !closed.has(c))) return;
       for (const p of who.personsOf(actor ?? null)) persons.set(p, null);
       for (const c of who.codesOf(actor ?? null)) codes.add(c);
     };
-    const link = [0, 1, 2, 3].find((k) => keys[n.to + k] === 'giữa' || keys[n.to + k] === 'với');
+    const link = linkAfter(n.to);
     if (link !== undefined) take(actorFrom.get(n.to + link + 1));
-    else for (const p of namesakes(n)) persons.set(p, null);
+    else
+      for (const p of namesakes(n)) {
+        persons.set(p, null);
+        const { party } = things.people.people[p]!;
+        if (party) codes.add(party);
+      }
     for (let i = n.to; i < Math.min(sentence.to - 4, n.to + 25); i++)
       if (keys[i] === 'sự' && keys[i + 1] === 'tham' && keys[i + 3] === 'của') take(actorFrom.get(i + 4));
     const attended = attendsAt(scene, n.from, sentence);
@@ -239,6 +265,8 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     if (attended !== null) take(before ?? who.subjectAfter({ ...cue, from: cue.from }, sentence));
     else if ((PREPOSITION.has(keys[n.from - 1] ?? '') || PREPOSITION.has(keys[n.from - 2] ?? '')) && (n.from - sentence.from < 6 || before === null))
       take(who.subjectAfter(cue, sentence));
+    // 'A tin sẽ có hội nghị thượng đỉnh với B'
+    if (link !== undefined && keys[n.to + link] === 'với' && codes.size === 1 && attended === null) take(before);
     const thisTime = keys.slice(n.to, n.to + 2).join(' ') === 'lần này';
     const places = scene
       .placesIn(s)
@@ -266,11 +294,28 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
         next: n.next,
         anaphor: n.name === null && n.round === null && codes.size < 2,
         named: true,
+        linked: link !== undefined,
         sentence: s,
         rule: cue.rule,
-        ...(thisTime ? { date: null, homeZone: false } : whenOf(scene, cue, sentence, s, true, isCue)),
+        ...(thisTime ? { date: null, homeZone: false } : whenOf(scene, cue, sentence, s, true, isCue, isFrame)),
       },
     ];
+  }
+
+  /** 'A gặp B bên lề Hội nghị C': both are at it. */
+  function withThoseWhoMetThere(m: MeetingMention, found: readonly MeetingMention[]): MeetingMention {
+    if (!isFrame[m.from] || (m.codes.size > 1 && scene.areStates(m.codes))) return m;
+    const met = found.filter((o) => !o.named && o.sentence === m.sentence && o.kind !== 'visit' && o.from < m.from && o.persons.size > 1).at(-1);
+    return met
+      ? { ...m, persons: new Map([...[...met.persons.keys()].map((p) => [p, null] as const), ...m.persons]), codes: new Set([...m.codes, ...met.codes]) }
+      : m;
+  }
+
+  /** Tokens to 'giữa' or 'với', past the day and the place: 'hội nghị thượng đỉnh ngày 27 đến 28/2 giữa hai nước'. */
+  function linkAfter(at: number): number | undefined {
+    for (let k = 0; k < LONGEST_LINK && !/^(?:[,.;:()]|là|có|được|sẽ|đã)$/.test(keys[at + k] ?? '.'); k++)
+      if (keys[at + k] === 'giữa' || (k < 4 && keys[at + k] === 'với')) return k;
+    return undefined;
   }
 
   /** Where a meeting took place: said after it, or before it, without another occasion between. */

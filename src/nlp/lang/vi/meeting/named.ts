@@ -19,7 +19,7 @@ export interface NamedMeeting extends TokenRange {
 }
 
 const HEAD = tapePattern(
-  '(?:đối thoại|hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|thượng đỉnh|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|phiên đàm phán|hội đồng thương mại)',
+  '(?:đối thoại|(?:hội nghị|hội đàm|cuộc hội đàm|cuộc gặp|gặp|cuộc họp) thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|thượng đỉnh|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|phiên đàm phán|hội đồng thương mại)',
 );
 const COUNT = tapePattern(
   `(?:lần|vòng|kỳ|phiên|khóa)(?: thứ)? (?<nth>${ORDINAL})|(?<first>lần đầu tiên|lần đầu|đầu tiên)|thứ (?<plain>${ORDINAL})(?! (?:tuần|tới|này|vừa))`,
@@ -36,7 +36,10 @@ const STOP = new Set(
 );
 /** After these a common noun names nothing. */
 const NO_NAME = new Set(['riêng', 'thẳng', 'trực', 'với', 'cởi', 'tuyệt', 'tích', 'hòa', 'xây', 'liên', 'quốc', 'đa', 'khu', 'quan']);
-const SUMMIT = /^(?:hội nghị )?(?:thượng đỉnh|cấp cao)$/;
+const SUMMIT = /^(?:(?:cuộc )?(?:hội nghị|hội đàm|gặp|họp) )?(?:thượng đỉnh|cấp cao)$/;
+/** Common nouns that are always an occasion. */
+const OCCASION = 'hội nghị thượng đỉnh';
+const isTalks = (keys: readonly string[], at: number): boolean => keys[at] === 'cuộc' || keys[at] === 'gặp' || (keys[at] === 'hội' && keys[at + 1] === 'đàm');
 const LONGEST = 18;
 
 export function findNamedMeetings(reading: Reading): NamedMeeting[] {
@@ -67,7 +70,9 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
       (!tokens.capital[head.from] && NO_NAME.has(tokens.keys[head.to] ?? ''))
     )
       continue;
-    if (tokens.keys[head.from] === 'thượng' && (!tokens.capital[head.to] || /^(?:gặp|đàm|họp|cấp)$/.test(before ?? ''))) continue;
+    if (tokens.keys[head.from] === 'thượng' && (!tokens.capital[head.to] || before === 'cấp')) continue;
+    // 'cuộc gặp thượng đỉnh Mỹ - Triều' has a name, 'cuộc gặp thượng đỉnh với' has none.
+    if (isTalks(tokens.keys, head.from) && !(tokens.capital[head.to] && /^[-–]$/.test(tokens.keys[head.to + 1] ?? ''))) continue;
     // 'kỳ họp lần thứ 41 Ủy ban Liên chính phủ …': the body is the name.
     let nameFrom = head.from;
     let scanFrom = head.to;
@@ -104,7 +109,7 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
       !tokens.capital[head.from] &&
       !lexical &&
       (name === null
-        ? before !== 'cuộc' && before !== 'kỳ' && before !== 'tại' && round === null && !next
+        ? before !== 'cuộc' && before !== 'kỳ' && before !== 'tại' && round === null && !next && tokens.keys.slice(head.from, head.to).join(' ') !== OCCASION
         : end - nameFrom < 3 && !hasCapital(reading, scanFrom, end) && round === null)
     )
       continue;
@@ -180,7 +185,7 @@ function nameEnd(reading: Reading, from: number): number {
     }
     if (tokens.kind[i] === TokenKind.Number) {
       if (tokens.glued[i] && tokens.capital[i - 1]) continue; // 'G7'
-      if (tokens.keys[i + 1] === '+' || tokens.keys[i - 1] === '+') continue;
+      if (tokens.keys[i + 1] === '+' || tokens.keys[i - 1] === '+' || (tokens.keys[i - 1] === '-' && tokens.capital[i - 2])) continue; // '2+2', 'G-20'
       break;
     }
     if (i > from && tokens.start[i]! > tokens.end[i - 1]! && tokens.text.slice(tokens.end[i - 1]!, tokens.start[i]!).includes('\n')) break;
@@ -192,7 +197,8 @@ function nameEnd(reading: Reading, from: number): number {
       continue;
     }
     if (key === 'với' && joined) continue;
-    if (STOP.has(key)) break;
+    // Written large it opens a name: 'Diễn đàn …', 'Tổ chức …'; 'thành' ends none in 'các thành viên'.
+    if (STOP.has(key) && !tokens.capital[i] && !(key === 'thành' && tokens.keys[i + 1] === 'viên')) break;
     if (personOrPostAt(reading, i) && i > from && !/^(?:bộ|các|thứ)$/.test(tokens.keys[i - 1]!) && tokens.keys[i] !== 'bộ' && tokens.keys[i] !== 'thứ') break;
   }
   // 'hội nghị về chuỗi cung ứng' goes on; 'hội nghị về' alone names nothing.

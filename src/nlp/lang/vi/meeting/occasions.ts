@@ -44,7 +44,8 @@ export function gatherOccasions(mentions: readonly MeetingMention[], roles: Role
   const pending: MeetingMention[] = [];
   for (const mention of mentions) {
     const match = mention.next ? findNext(mention, occasions) : findMatch(mention, occasions, scene);
-    if (match) merge(match, mention, scene);
+    if (match && isEarlierVisit(match, mention, scene)) occasions.push({ ...begin(mention, scene), ...sidesOf(match) });
+    else if (match) merge(match, mention, scene);
     else if (mention.anaphor) {
       if (pending.length < LOOK_BACK) pending.push(mention);
     } else {
@@ -61,9 +62,8 @@ export function gatherOccasions(mentions: readonly MeetingMention[], roles: Role
   if (left && scene.sides.length === 2 && !occasions.some((o) => MEETS.has(o.kind))) occasions.push({ ...begin(left, scene), codes: new Set(scene.sides) });
   let talks: Occasion | null = null;
   for (const o of occasions) {
-    if (MEETS.has(o.kind) && o.persons.size > 1) talks = o;
-    else if (o.kind === 'signing' && o.persons.size < 2 && talks && [...o.persons.keys()].every((p) => talks!.persons.has(p)))
-      for (const p of talks.persons.keys()) o.persons.set(p, null);
+    if (MEETS.has(o.kind) && !o.named && o.persons.size > 1) talks = o;
+    else if (o.kind === 'signing' && talks) signAfter(talks, o);
   }
   for (const role of roles) applyRole(role, occasions, scene);
   return occasions;
@@ -74,6 +74,25 @@ function ofSeries(occasion: Occasion, before: readonly Occasion[]): Occasion {
   if (!occasion.named || occasion.name !== null || occasion.round === null || occasion.codes.size > 0) return occasion;
   const series = before.filter((o) => o.named && o.kind === occasion.kind && o.name !== null && o.round !== null).at(-1);
   return series ? { ...occasion, name: series.name, series: series.series, codes: new Set(series.codes) } : occasion;
+}
+
+/** Who went where, but for the city. */
+const sidesOf = (o: Occasion): Pick<Occasion, 'persons' | 'codes' | 'where'> => ({
+  persons: new Map(o.persons),
+  codes: new Set(o.codes),
+  where: o.where.filter((w) => w.fineness === 1),
+});
+
+/** 'Chuyến thăm đầu tiên là từ năm 1977': of the same visitor to the same country. */
+const isEarlierVisit = (o: Occasion, m: MeetingMention, scene: Scene): boolean =>
+  m.anaphor && m.kind === 'visit' && m.date !== null && m.date.length < 8 && (o.date === null || !datesMeet(o.date, m.date)) && scene.isPast(m.date);
+
+/** 'Sau hội đàm, hai nhà lãnh đạo chứng kiến lễ ký': by those who talked, then and there. */
+function signAfter(talks: Occasion, signing: Occasion): void {
+  if (![...signing.persons.keys()].every((p) => talks.persons.has(p)) || !subset(signing.codes, talks.codes)) return;
+  if (signing.persons.size < 2) for (const p of talks.persons.keys()) signing.persons.set(p, null);
+  if (!signing.where.length) signing.where = talks.where.filter((w) => w.fineness > 1);
+  signing.date ??= talks.date;
 }
 
 function begin(mention: MeetingMention, scene: Scene): Occasion {
@@ -163,6 +182,8 @@ function sameRound(mention: MeetingMention, occasions: readonly Occasion[], scen
 function sameSort(o: Occasion, m: MeetingMention): boolean {
   if (o.rule === NEXT_ROUND) return false;
   if (o.named !== m.named) return isPairSummit(o) && isPairSummit(m) && sameSet(o.codes, m.codes);
+  // 'hội nghị thượng đỉnh giữa A và B' is theirs alone.
+  if (m.named && m.name === null && m.linked && m.codes.size > 1) return o.name === null || (isPairSummit(o) && sameSet(o.codes, m.codes));
   if (m.named)
     return (
       m.name === null ||
@@ -259,11 +280,13 @@ function merge(o: Occasion, m: MeetingMention, scene: Scene): void {
     o.name = m.name;
   }
   if (o.name === null) o.name = m.name;
-  else if (m.name && m.name.length > o.name.length && m.round !== null) o.name = m.name;
+  else if (m.name && m.name.length > o.name.length) o.name = m.name;
   o.series ??= m.series;
   o.round ??= m.round;
   o.firm ||= m.firm;
-  if (!o.date || (m.date && (m.date.length > o.date.length || (o.homeZone && !m.homeZone && m.date.length === o.date.length)))) {
+  // 'cuộc làm việc ngày 24/2' dates no summit told of before.
+  const dates = !(m.anaphor && o.named && !m.named);
+  if (dates && (!o.date || (m.date && (m.date.length > o.date.length || (o.homeZone && !m.homeZone && m.date.length === o.date.length))))) {
     o.homeZone = m.date ? m.homeZone : o.homeZone;
     o.date = m.date ?? o.date;
   }
@@ -298,6 +321,8 @@ function applyRole(role: Roles[number], occasions: readonly Occasion[], scene: S
     role.welcome ? [...from].sort((a, b) => b.mentions - a.mentions)[0] : (from.filter((o) => !role.dialogue || o.named).at(-1) ?? from.at(-1));
   const target = pick(here) ?? pick(before.filter((o) => o.kind !== 'visit' || role.welcome));
   if (!target) return;
+  // Whoever is of neither side of a summit of two has no part in it.
+  if (isPairSummit(target) && scene.areStates(target.codes) && !subset(new Set(role.codes), target.codes)) return;
   if (role.welcome && role.persons.some((p) => target.persons.has(p))) return;
   for (const p of role.persons) target.persons.set(p, role.capacity === 'member' ? (target.persons.get(p) ?? 'member') : role.capacity);
   for (const c of role.codes) target.codes.add(c);

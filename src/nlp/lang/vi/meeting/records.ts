@@ -20,7 +20,9 @@ function finish(occasions: readonly Occasion[], scene: Scene): MeetingFact[] {
     .slice(0, MOST_JOURNEYS);
   const ground: Ground = {
     journeys,
-    cities: cityOf(occasions.filter((o) => (o.kind !== 'visit' && !isPast(o.date, scene)) || o === journeys.find((v) => sameSides(v.codes, o.codes)))),
+    cities: cityOf(
+      occasions.filter((o) => (o.kind !== 'visit' && !(o.date && scene.isPast(o.date))) || o === journeys.find((v) => sameSides(v.codes, o.codes))),
+    ),
     scene,
   };
   const facts: MeetingFact[] = [];
@@ -90,30 +92,21 @@ function isTold(o: Occasion, codes: ReadonlySet<string>, places: readonly Where[
   return o.round !== null || o.date !== null || o.persons.size > 0 || o.where.length > 0 || o.rule === NEXT_ROUND;
 }
 
-/** Of each side, the head whom the text names most. */
+/** Of each side, the head whom the text names most; nobody where one side's goes unnamed. */
 function headsOf(codes: ReadonlySet<string>, { things, heads }: Scene): number[] {
   const { people, mentions } = things.people;
   const counts = new Map<number, number>();
   for (const m of mentions) if (heads.has(m.person)) counts.set(m.person, (counts.get(m.person) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([p]) => p);
-  return [...codes].map((code) => ranked.find((p) => people[p]!.party === code)).filter((p): p is number => p !== undefined);
+  const found = [...codes].map((code) => ranked.find((p) => people[p]!.party === code)).filter((p): p is number => p !== undefined);
+  return found.length === codes.size ? found : [];
 }
 
 /** What the mentions say, else what is said of the journey, else what the date says; the journey that a text is about is going on. */
 function statusOf(o: Occasion, journey: Occasion | undefined, main: boolean, scene: Scene): MeetingStatus {
   const said = settle(o.votes) ?? (journey && settle(journey.votes) === 'planned' && !o.date ? 'planned' : null);
   if (said && !(main && said === 'held')) return said;
-  return main && said === null && !isPast(o.date, scene) ? 'under-way' : (said ?? 'held');
-}
-
-/** A year or month that other dates of the text leave behind. */
-function isPast(date: string | null, { things }: Scene): boolean {
-  if (!date || !/^\d{4}/.test(date)) return false;
-  // A bare year may be a target ('đạt 20 tỷ USD vào năm 2030'): what says a month was written about.
-  const years = (value: RegExp): string[] => things.times.filter((t) => value.test(t.value)).map((t) => t.value.slice(0, 4));
-  const dated = years(/^\d{4}-/);
-  const latest = (dated.length ? dated : years(/^\d{4}/)).sort().at(-1);
-  return latest !== undefined && date.slice(0, 4) < latest;
+  return main && said === null && !(o.date && scene.isPast(o.date)) ? 'under-way' : (said ?? 'held');
 }
 
 function meetKind(persons: readonly number[], head: ReadonlySet<number>, lesser: ReadonlySet<number>, codes: ReadonlySet<string>): MeetingKind {

@@ -45,6 +45,10 @@ export interface Scene extends MeetingContext {
   placesIn(s: number): readonly Where[];
   /** Index of the sentence that holds a token, or -1. */
   sentenceAt(token: number): number;
+  /** Countries alone: no organisation, no bloc. */
+  areStates(codes: Iterable<string>): boolean;
+  /** A year that other dates of the text leave behind. */
+  isPast(date: string): boolean;
 }
 
 export function setScene(context: MeetingContext): Scene {
@@ -55,6 +59,7 @@ export function setScene(context: MeetingContext): Scene {
   for (const p of things.people.posts) inTitle.fill(1, p.from, p.to);
   const sentenceAt = placeInSentences(sentences);
   const where = findWhere(reading, things);
+  const lastYear = lastYearOf(things.times);
   const times = bySentence(
     things.times.filter((t) => t.type === 'DATE').map((time) => ({ from: tokenAfter(tokens, time.start), to: tokenAfter(tokens, time.end - 1) + 1, time })),
     sentenceAt,
@@ -72,6 +77,8 @@ export function setScene(context: MeetingContext): Scene {
     actorTo: new Map(actors.map((a) => [a.to, a])),
     timesIn: (s) => times.get(s) ?? [],
     placesIn: (s) => places.get(s) ?? [],
+    isPast: (date) => date.slice(0, 4) < lastYear,
+    areStates: (codes) => [...codes].every((code) => reading.lexicon.parties.get(code)?.kind !== 'organisation'),
   };
 }
 
@@ -119,6 +126,13 @@ function findHeads({ reading, things }: MeetingContext): ReadonlySet<number> {
     if (known.some((t) => HEADS.has(t.office) || t.office === 'party-leader')) heads.add(index);
   });
   return heads;
+}
+
+/** The last year written about; a bare year may be a target ('đạt 20 tỷ USD vào năm 2030'), what says a month is none. */
+function lastYearOf(times: readonly TimeFact[]): string {
+  const years = (value: RegExp): string[] => times.filter((t) => value.test(t.value)).map((t) => t.value.slice(0, 4));
+  const dated = years(/^\d{4}-/);
+  return (dated.length ? dated : years(/^\d{4}/)).sort().at(-1) ?? '';
 }
 
 function bySentence<T extends TokenRange>(things: readonly T[], sentenceAt: (token: number) => number): ReadonlyMap<number, readonly T[]> {

@@ -1,11 +1,14 @@
 import type { MeetingStatus } from '../../../../kernel/record.js';
 import type { Sentence } from '../../../text/sentences.js';
 import { tapePattern } from '../../../text/tape.js';
+import type { VerbIndex } from '../verbs.js';
 import type { Cue } from './cues.js';
 import type { Scene } from './scene.js';
 
 /** How far before and after a cue its tense is said. */
 const BEFORE = 16;
+/** A comma so far before a cue ends its clause. */
+const FAR = 8;
 const AFTER = 13;
 
 interface Sign {
@@ -21,7 +24,7 @@ const sign = (status: Sign['status'], source: string, journey = false): Sign => 
 const BEFORE_SIGNS: readonly Sign[] = [
   sign(
     'planned',
-    'sẽ|sắp|sắp tới|dự kiến|kế hoạch|lịch trình|chuẩn bị|mời|dự định|ý định|có thể|muốn|mong muốn|hy vọng|sẵn sàng|thu xếp|sắp xếp|đề xuất|đề nghị|cân nhắc|xem xét|khả năng|nếu|lời mời|trước khi|trước thềm|lên đường|hướng tới|chờ đợi|nhận lời|tính|ấn định|trong vài ngày tới|tới đây|(?:nhất trí|thống nhất) (?:tổ chức|tiến hành)',
+    'sẽ|sắp|sắp tới|dự kiến|kế hoạch|lịch trình|chuẩn bị|mời|dự định|ý định|có thể|muốn|mong muốn|hy vọng|sẵn sàng|thu xếp|sắp xếp|đề xuất|đề nghị|cân nhắc|xem xét|khả năng|nếu|lời mời|trước khi|trước thềm|lên đường|hướng tới|chờ đợi|nhận lời|tính|ấn định|trong vài ngày tới|tới đây|(?:nhất trí|thống nhất) (?:tổ chức|tiến hành)|quyết định|sẽ (?:[^ ]+ ){0,8}?sau',
   ),
   sign('under-way', 'đang|đang có|đang ở|bắt đầu|mở đầu', true),
   sign('held', 'đã|từng|vừa|mới|kết thúc|hoàn tất|hoàn thành|khép lại|bế mạc|hậu|sau(?! đó| này| khi đó)|kể từ|từ sau|lần đầu tiên kể từ|hồi'),
@@ -43,11 +46,6 @@ const CALLED_OFF = tapePattern('(?:bị )?(?:hoãn|hủy|hủy bỏ|trì hoãn|�
 export function tenseOf(scene: Scene, cue: Cue, sentence: Sentence): MeetingStatus | null {
   const { keys } = scene;
   const journey = cue.kind === 'visit';
-  let from = cue.from;
-  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - BEFORE); i--) {
-    if (keys[i] === ';' || keys[i] === '"' || (keys[i] === ',' && i < cue.from - 8)) break;
-    from = i;
-  }
   let to = cue.to;
   while (to < sentence.to && to < cue.to + AFTER && keys[to] !== ';' && keys[to] !== '"') to++;
   if (endOfLast(CALLED_OFF, keys.slice(Math.max(sentence.from, cue.from - 6), to).join(' ')) >= 0) return 'cancelled';
@@ -55,13 +53,45 @@ export function tenseOf(scene: Scene, cue: Cue, sentence: Sentence): MeetingStat
   const within = cue.noun && (keys[cue.from - 1] === 'trong' || keys[cue.from - 2] === 'trong' || keys[cue.from - 1] === 'tại');
   // 'đã hội đàm trong khuôn khổ chuyến thăm': the verb's tense is not that of the frame around it.
   const frame = cue.noun && keys[cue.from - 1] === 'khổ' && keys[cue.from - 2] === 'khuôn';
-  const before = frame ? null : lastSign(within ? FIRM_SIGNS : BEFORE_SIGNS, keys.slice(from, cue.noun ? cue.from : cue.to).join(' '), journey);
+  const before = frame
+    ? null
+    : lastSign(
+        within ? FIRM_SIGNS : BEFORE_SIGNS,
+        [...wordsBefore(scene, cue, sentence), ...(cue.noun ? [] : keys.slice(cue.from, cue.to))].join(' '),
+        journey,
+      );
   const after = lastSign(AFTER_SIGNS, keys.slice(cue.to, to).join(' '), journey);
   // 'sau chuyến thăm sắp tới': what stands after the noun is nearer to it.
   if (cue.noun && after) return after.status;
   // 'sẽ rời Hà Nội, bắt đầu chuyến thăm Lào'
   if (before?.status === 'under-way' && keys.slice(sentence.from, cue.from).includes('sẽ')) return 'planned';
   return (before ?? after)?.status ?? null;
+}
+
+/** The clause before a cue; whoever is named in it, however long his titles, counts as one word. */
+function wordsBefore({ keys, actorTo, verbs }: Scene, cue: Cue, sentence: Sentence): string[] {
+  const words: string[] = [];
+  for (let i = cue.from - 1; i >= sentence.from && words.length < BEFORE; i--) {
+    const key = keys[i]!;
+    if (key === ';' || key === '"' || (key === ',' && words.length >= FAR)) break;
+    const actor = actorTo.get(i + 1);
+    if (actor && actor.from >= sentence.from) i = actor.from;
+    words.push(actor || (PAST.has(key) && saysNext(verbs, i + 1)) ? OTHER : key);
+  }
+  return words.reverse();
+}
+
+/** Stands for words that say nothing of the cue's time. */
+const OTHER = '…';
+const PAST = new Set(['đã', 'vừa', 'từng']);
+
+/** 'đã nhiệt liệt chào mừng A sang thăm': what is past is the welcome. */
+function saysNext({ at }: VerbIndex, from: number): boolean {
+  for (let i = from; i < from + 3; i++) {
+    const verb = at.get(i);
+    if (verb) return Boolean(verb.say || verb.act || verb.tell);
+  }
+  return false;
 }
 
 function lastSign(signs: readonly Sign[], tape: string, journey: boolean): Sign | null {

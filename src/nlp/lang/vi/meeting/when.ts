@@ -11,15 +11,15 @@ export interface When {
 const UNDATED: When = { date: null, homeZone: false };
 const DAY = /^[\dX]{4}-\d\d-\d\d$/;
 /** Costs of what stands between a cue and a time, in tokens; a time that costs more than a limit belongs to something else. */
-const COST = { comma: 2, semicolon: 40, otherCue: 26, bound: 15, since: 25, opening: 8, takesPlace: 6, said: 20, vague: 12 } as const;
+const COST = { comma: 2, and: 8, semicolon: 40, otherCue: 26, bound: 15, since: 25, opening: 8, takesPlace: 6, vague: 12 } as const;
 const FURTHEST = { alone: 60, oneOfSeveral: 34 } as const;
 
 /** Tokens between a cue and the day of its own 'diễn ra'. */
 const OWN_CLAUSE = 12;
 const BREAK = new Set([',', ';', '.', '(', ')']);
 
-/** The date nearest to a cue in its sentence. `isCue` marks the tokens at which other occasions begin. */
-export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: number, range: boolean, isCue: Uint8Array): When {
+/** The date nearest to a cue in its sentence. `isCue` marks the tokens at which other occasions begin, `isFrame` those at which this one may take place. */
+export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: number, range: boolean, isCue: Uint8Array, isFrame: Uint8Array): When {
   const { keys } = scene;
   const inside = scene.timesIn(s);
   let best: TimeAt | null = null;
@@ -30,14 +30,15 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
     for (let i = Math.min(t.to, cue.to); i < Math.max(t.from, cue.from); i++) {
       if (keys[i] === ',') cost += COST.comma;
       else if (keys[i] === ';') cost += COST.semicolon;
+      else if (keys[i] === 'và' && t.to === i && i < cue.from) cost += COST.and;
     }
     const opens = t.from <= sentence.from + 3 && t.to < cue.from;
-    if (opens && saysBetween(scene, t.to, cue.from)) cost += COST.said;
-    else if (opens) cost = Math.min(cost, COST.opening);
-    if (isOfStatement(scene, t)) continue;
+    if (opens && saysBetween(scene, t.to, cue.from)) continue;
+    if (opens) cost = Math.min(cost, COST.opening);
+    if (isOfStatement(scene, t) || (t.to <= cue.from && isPrepared(scene, t.to, cue.from))) continue;
     const before = keys[t.from - 1];
     if ((before === 'từ' || before === 'trước' || before === 'sau') && !/^(?:đến|tới|-)$/.test(keys[t.to] ?? '')) cost += COST.since;
-    for (let i = Math.min(t.to, cue.to); i < Math.max(t.from, cue.from); i++) if (!opens && isCue[i] && i !== cue.from) cost += COST.otherCue;
+    for (let i = Math.min(t.to, cue.to); i < Math.max(t.from, cue.from); i++) if (!opens && isCue[i] && i !== cue.from && !isFrame[i]) cost += COST.otherCue;
     for (let i = cue.to; i < t.from; i++) if (keys[i] === 'khi' || keys[i] === 'sau' || keys[i] === 'kiến') cost += COST.bound;
     if (takesPlace(scene, cue.to, t.from)) cost = Math.min(cost, COST.takesPlace);
     if (t.time.value.length < 10 && !t.time.value.includes('W')) cost += COST.vague;
@@ -74,9 +75,20 @@ function isOfStatement({ keys, verbs }: Scene, t: TimeAt): boolean {
 
 /** 'Ngày 22-2, Tổng thống A tuyên bố … cuộc gặp tới đây': the opening date is that of the statement. */
 function saysBetween({ verbs }: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (verbs.at.get(i)?.say !== undefined) return true;
+  for (let i = from; i < to; i++) {
+    const verb = verbs.at.get(i);
+    if (verb?.say || verb?.act?.kind === 'announcement') return true;
+  }
   return false;
 }
+
+/** 'Ngày 25/2, A kiểm tra công tác chuẩn bị cho hội nghị': the day on which something was done for it. */
+function isPrepared({ keys }: Scene, from: number, to: number): boolean {
+  for (let i = Math.max(from, to - NEAR); i < to - 1; i++) if (PREPARES.has(`${keys[i]} ${keys[i + 1]}`)) return true;
+  return false;
+}
+const NEAR = 8;
+const PREPARES = new Set(['chuẩn bị', 'phục vụ', 'hướng tới', 'sẵn sàng', 'trước thềm']);
 
 /** 'từ ngày 2/11 đến 4/11', 'ngày 19 và 20-6'. */
 function dayRange({ keys }: Scene, a: TimeAt | undefined, b: TimeAt | undefined, range: boolean): string | null {

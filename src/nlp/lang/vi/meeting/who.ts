@@ -41,7 +41,8 @@ export interface Who {
   codesOf(actor: Actor | null): readonly string[];
 }
 
-export function findWho(scene: Scene): Who {
+/** `inNamed`: tokens of named meetings, whose own parties ('Hội nghị ASEAN') do nothing themselves. */
+export function findWho(scene: Scene, inNamed: Uint8Array): Who {
   const { keys, actorFrom, actorTo, things, verbs, heads } = scene;
   const { people, mentions } = things.people;
   const leaders = new Map<string, number | null>();
@@ -57,7 +58,7 @@ export function findWho(scene: Scene): Who {
       const actor = actorTo.get(i);
       if (!actor || actor.from < sentence.from || keys[i - 1] === ';' || barred(actor)) continue;
       if (isSomebody(actor)) return joined(resolved(actor), sentence);
-      if (actor.kind === 'collective' || actor.kind === 'party') fallback ??= actor;
+      if (actor.kind === 'collective' || (actor.kind === 'party' && !inNamed[actor.from])) fallback ??= actor;
     }
     return fallback;
   }
@@ -174,7 +175,7 @@ export function findWho(scene: Scene): Who {
     // 'Tại cuộc gặp, ông X …': the sides are those told before.
     const verbBefore = keys[cue.from - 1];
     if (verbBefore === 'có' || verbBefore === 'hành') return { left: before, right: [] };
-    if (PREPOSITION.has(verbBefore ?? '') && before?.joint && before.persons.length > 1 && before.to === cue.from - 1) return { left: before, right: [] };
+    if (PREPOSITION.has(verbBefore ?? '') && before?.joint && before.persons.length > 1) return { left: before, right: [] };
     const told = PREPOSITION.has(verbBefore ?? '') ? subjectAfter(cue, sentence) : null;
     return told?.joint && told.persons.length > 1 ? { left: told, right: [], told: true } : { left: null, right: [] };
   }

@@ -156,7 +156,7 @@ function join(actors: readonly Actor[], reading: Reading): Actor[] {
     const last = out[out.length - 1];
     // 'Ông và Thủ tướng X': both sides.
     if (last?.kind === 'pronoun' && next.kind === 'person' && next.from === last.to + 1 && keys[last.to] === 'và' && HE.has(keys[last.from]!)) {
-      out[out.length - 1] = { from: last.from, to: next.to, kind: 'collective', codes: next.codes, persons: [], joint: true, withHim: true };
+      out[out.length - 1] = { from: last.from, to: next.to, kind: 'collective', codes: next.codes, persons: next.persons, joint: true, withHim: true };
       continue;
     }
     if (!last || !(JOINABLE.has(last.kind) || last.kind === 'document') || !JOINABLE.has(next.kind)) {

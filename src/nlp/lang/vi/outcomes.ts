@@ -134,7 +134,7 @@ function personTracker(things: Things, length: number): PersonTracker {
 function personOf(actor: Actor | null, lastPerson: PersonTracker): number | null {
   if (!actor) return null;
   if (actor.kind === 'pronoun') return lastPerson(actor.from);
-  return actor.persons.length >= 1 && (actor.persons.length === 1 || actor.codes.length === 1) ? actor.persons[0]! : null;
+  return !actor.withHim && actor.persons.length >= 1 && (actor.persons.length === 1 || actor.codes.length === 1) ? actor.persons[0]! : null;
 }
 
 function codesOf(actor: Actor | null, sides: readonly string[], lastPerson: PersonTracker, people: Things['people']['people']): readonly string[] | null {

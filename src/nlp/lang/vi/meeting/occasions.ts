@@ -62,7 +62,7 @@ export function gatherOccasions(mentions: readonly MeetingMention[], roles: Role
   if (left && scene.sides.length === 2 && !occasions.some((o) => MEETS.has(o.kind))) occasions.push({ ...begin(left, scene), codes: new Set(scene.sides) });
   let talks: Occasion | null = null;
   for (const o of occasions) {
-    if (MEETS.has(o.kind) && !o.named && o.persons.size > 1) talks = o;
+    if (MEETS.has(o.kind) && o.kind !== 'courtesy' && !o.named && o.persons.size > 1) talks = o;
     else if (o.kind === 'signing' && talks) signAfter(talks, o);
   }
   for (const role of roles) applyRole(role, occasions, scene);

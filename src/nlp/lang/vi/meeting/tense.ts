@@ -40,7 +40,7 @@ const AFTER_SIGNS: readonly Sign[] = [
   sign('under-way', 'đang diễn ra|đang được tổ chức'),
   sign('held', 'kết thúc|vừa qua|vừa diễn ra|đã diễn ra|đã kết thúc|khép lại|bế mạc|năm ngoái|năm trước|tuần trước|tháng trước|hôm qua|tuần qua|trước đó'),
 ];
-const CALLED_OFF = tapePattern('(?:bị )?(?:hoãn|hủy|hủy bỏ|trì hoãn|đình chỉ)(?! (?:tập|bỏ lệnh|bỏ các|bỏ kế hoạch|niêm|hợp))');
+const CALLED_OFF = tapePattern('(?:bị )?(?:hoãn|hủy|hủy bỏ|trì hoãn|đình chỉ)(?! (?:các vụ|vụ|tập|bỏ lệnh|bỏ các|bỏ kế hoạch|niêm|hợp))');
 
 /** What the wording around a cue says of its time; null where it says nothing. */
 export function tenseOf(scene: Scene, cue: Cue, sentence: Sentence): MeetingStatus | null {

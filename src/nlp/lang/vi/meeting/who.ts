@@ -96,10 +96,12 @@ export function findWho(scene: Scene, inNamed: Uint8Array): Who {
   }
 
   function resolved(actor: Actor): Actor {
-    if (actor.kind !== 'pronoun') return actor;
+    if (actor.kind !== 'pronoun' && !actor.withHim) return actor;
     const person = scene.referent(actor.from);
     if (person < 0) return actor;
     const party = people[person]!.party;
+    if (actor.withHim)
+      return { ...actor, kind: 'person', persons: [person, ...actor.persons], codes: [...new Set([...(party ? [party] : []), ...actor.codes])] };
     return { ...actor, persons: [person], codes: party ? [party] : [] };
   }
 
@@ -184,7 +186,7 @@ export function findWho(scene: Scene, inNamed: Uint8Array): Who {
   function ofActor(cue: Cue, sentence: Sentence): Actor | null {
     for (let i = cue.to; i < Math.min(cue.to + 14, sentence.to - 1); i++) {
       if (keys[i] === ',' || keys[i] === '.') return null;
-      if (keys[i] !== 'của') continue;
+      if (keys[i] !== 'của' || keys[i - 1] === 'mời') continue;
       const actor = actorFrom.get(i + 1) ?? (LEAD_IN.has(keys[i + 1]!) ? actorFrom.get(i + 2) : undefined);
       if (actor) return resolved(actor);
     }

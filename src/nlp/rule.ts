@@ -1,6 +1,5 @@
 import type { Reading, TokenRange } from './reading.js';
-import { foldPhrase } from './text/fold.js';
-import { scanTape, type TapeMatch } from './text/tape.js';
+import { scanTape, type TapeMatch, type TapePattern } from './text/tape.js';
 import { textOf } from './text/tokens.js';
 
 /**
@@ -9,10 +8,7 @@ import { textOf } from './text/tokens.js';
  */
 export interface Rule<Built extends TokenRange> {
   readonly id: string;
-  /** Made with `tapePattern`. */
-  readonly pattern: RegExp;
-  /** Words or pieces of the tape one of which any match holds, folded: a tape without them is not scanned. */
-  readonly needs?: Needs;
+  readonly pattern: TapePattern;
   /** What the match says (several things for a list or a range); null declines. */
   build(match: TapeMatch, reading: Reading): Built | readonly Built[] | null;
   readonly yes: readonly (readonly [text: string, value: string])[];
@@ -23,15 +19,7 @@ export interface Rule<Built extends TokenRange> {
 export function runRules<Built extends TokenRange>(rules: readonly Rule<Built>[], reading: Reading): Built[] {
   const taken = new Uint8Array(reading.tokens.length);
   const found: Built[] = [];
-  const { tape } = reading.tokens;
-  const words = wordsOf(reading);
-  for (const rule of rules) {
-    if (
-      rule.needs &&
-      !rule.needs.words.some((word) => words.has(word)) &&
-      !rule.needs.pieces.some(({ first, piece }) => words.has(first) && tape.includes(piece))
-    )
-      continue;
+  for (const rule of rules)
     for (const match of scanTape(reading.tokens, rule.pattern)) {
       if (!isFree(match, taken, reading)) continue;
       const built = rule.build(match, reading);
@@ -41,7 +29,6 @@ export function runRules<Built extends TokenRange>(rules: readonly Rule<Built>[]
         found.push(one);
       }
     }
-  }
   return found.sort((a, b) => a.from - b.from);
 }
 
@@ -52,29 +39,3 @@ function isFree({ from, to }: TokenRange, taken: Uint8Array, reading: Reading): 
   for (let i = from; i < to; i++) if (taken[i] || !reading.readable[i]) return false;
   return !textOf(reading.tokens, from, to).includes('\n');
 }
-
-/** What a match needs: one of some words, or one of some pieces of the tape of more than a word. */
-export interface Needs {
-  readonly words: readonly string[];
-  readonly pieces: readonly { readonly first: string; readonly piece: string }[];
-}
-
-/** The `needs` of a rule, from one line. */
-export function anyWordOf(line: string): Needs {
-  const all = line.split('|').map(foldPhrase);
-  const pieces = all.filter((form) => form.includes(' '));
-  return {
-    words: all.filter((form) => !form.includes(' ')),
-    // The first word of a piece is looked up before the tape is searched for the whole.
-    pieces: pieces.map((piece) => ({ first: piece.trim().split(' ')[0]!, piece })),
-  };
-}
-
-/** The words of a text, gathered once for all its lists of rules. */
-function wordsOf(reading: Reading): ReadonlySet<string> {
-  let words = gathered.get(reading.tokens);
-  if (!words) gathered.set(reading.tokens, (words = new Set(reading.tokens.keys)));
-  return words;
-}
-
-const gathered = new WeakMap<Reading['tokens'], ReadonlySet<string>>();

@@ -1,6 +1,6 @@
 import type { MeetingKind } from '../../../../kernel/record.js';
 import type { Reading, TokenRange } from '../../../reading.js';
-import { scanTape, tapePattern } from '../../../text/tape.js';
+import { scanTape, type TapePattern, tapePattern } from '../../../text/tape.js';
 
 /** Words that say that sides meet. `meet`: summit or talks, by the ranks of those who meet. */
 export interface Cue extends TokenRange {
@@ -14,7 +14,7 @@ interface CueRule {
   readonly id: string;
   readonly kind: Cue['kind'];
   readonly noun: boolean;
-  readonly pattern: RegExp;
+  readonly pattern: TapePattern;
 }
 
 const rule = (id: string, kind: Cue['kind'], noun: boolean, source: string): CueRule => ({ id: `vi/meeting/${id}`, kind, noun, pattern: tapePattern(source) });

@@ -1,5 +1,5 @@
 import type { Capacity } from '../../../../kernel/record.js';
-import { scanTape, tapePattern } from '../../../text/tape.js';
+import { scanTape, type TapePattern, tapePattern } from '../../../text/tape.js';
 import type { Actor } from '../actors.js';
 import type { Scene } from './scene.js';
 
@@ -22,7 +22,7 @@ interface RoleRule {
   readonly side: 'before' | 'after';
   readonly dialogue: boolean;
   readonly welcome: boolean;
-  readonly pattern: RegExp;
+  readonly pattern: TapePattern;
 }
 
 const rule = (capacity: Capacity, side: RoleRule['side'], source: string, more: { dialogue?: boolean; welcome?: boolean } = {}): RoleRule => ({

@@ -1,6 +1,6 @@
 import type { MeetingStatus } from '../../../../kernel/record.js';
 import type { Sentence } from '../../../text/sentences.js';
-import { tapePattern } from '../../../text/tape.js';
+import { endOfLast, type TapePattern, tapePattern } from '../../../text/tape.js';
 import type { VerbIndex } from '../verbs.js';
 import type { Cue } from './cues.js';
 import type { Scene } from './scene.js';
@@ -13,7 +13,7 @@ const AFTER = 13;
 
 interface Sign {
   readonly status: MeetingStatus | null;
-  readonly pattern: RegExp;
+  readonly pattern: TapePattern;
   /** Says it of a journey only. */
   readonly journey?: boolean;
 }
@@ -106,13 +106,4 @@ function lastSign(signs: readonly Sign[], tape: string, journey: boolean): Sign 
     }
   }
   return best;
-}
-
-/** Patterns begin and end at the spaces around tokens, so the stretch is given its own. */
-function endOfLast(pattern: RegExp, stretch: string): number {
-  const tape = ` ${stretch} `;
-  pattern.lastIndex = 0;
-  let end = -1;
-  for (let m = pattern.exec(tape); m; m = pattern.exec(tape)) end = m.index + m[0].length;
-  return end;
 }

@@ -1,7 +1,6 @@
 import { digits, isCivilDate } from '../../../../kernel/calendar.js';
 import type { Reading, TokenRange } from '../../../reading.js';
 import { type TimeMention, type TimeRule, timeMention } from '../../../resolve/time-mention.js';
-import { anyWordOf } from '../../../rule.js';
 import { type TapeMatch, tapePattern } from '../../../text/tape.js';
 import {
   BEFORE_DATE,
@@ -126,7 +125,6 @@ function range(rule: string, match: TapeMatch, from: SaidDay, until: SaidDay): T
 
 const dayRangeRule: TimeRule = {
   id: 'vi/time/day-range',
-  needs: anyWordOf(' - '),
   pattern: tapePattern(`(?:(?:hai |ba )?(?<lead>ngày|hôm) )?(?<first>${DAY}) - (?:ngày )?${dayMonth('d')}`),
   build(match, reading) {
     const until = saidDay(match, 'd');
@@ -216,7 +214,6 @@ const isoDayRule: TimeRule = {
 
 const isoMonthRule: TimeRule = {
   id: 'vi/time/iso-month',
-  needs: anyWordOf('date'),
   pattern: tapePattern('(?<=date (?:: )?)(?<y>(?:19|20)\\d\\d) - (?<m>0[1-9]|1[0-2])'),
   build(match, reading) {
     return timeMention(this.id, match, `${match.groups['y']}-${match.groups['m']}`, { stamp: isDateField(reading, match.from) });

@@ -1,6 +1,5 @@
 import { digits } from '../../../../kernel/calendar.js';
 import { type Relative, type TimeRule, timeMention } from '../../../resolve/time-mention.js';
-import { anyWordOf } from '../../../rule.js';
 import { tapePattern } from '../../../text/tape.js';
 import { dayMonth, dayText, hour, isCounted, keyAfter, keyBefore, MOD, modOf, PART, partOf, saidDay, WEEKDAY, weekdayNumber } from './words.js';
 
@@ -10,9 +9,6 @@ const SMALL_NUMBER = `(?:[1-6]|${SMALL_NUMBERS.join('|')})`;
 const smallNumber = (words: string): number => Number(words) || SMALL_NUMBERS.indexOf(words) + 1;
 /** 'hôm nay', 'sáng nay', 'ngày hôm qua', 'chiều mai'. */
 const DEICTIC_DAY = `(?:khoảng )?(?:${hour('h')} )?(?:(?<part>${PART}) )?(?:(?:ngày )?hôm (?<hom>nay|qua|kia)|ngày (?<ngay>mai|kia)|(?<=(?:${PART}) )(?<bare>nay|qua|mai)|(?<sole>đêm qua|tối qua))`;
-const DEICTIC_WORDS = anyWordOf(
-  'hôm nay|hôm qua|sáng nay|chiều nay|tối nay|trưa nay|đêm nay|ngày mai|tối qua|chiều qua|đêm qua|sáng qua|sáng mai|chiều mai|tối mai|hôm kia|ngày kia',
-);
 const OFFSETS: Readonly<Record<string, number>> = { nay: 0, qua: -1, kia: -2, mai: 1 };
 
 function clock(groups: Readonly<Record<string, string | undefined>>): string {
@@ -29,7 +25,6 @@ function offsetOf(groups: Readonly<Record<string, string | undefined>>): number 
 /** A deictic with its date beside it: 'hôm nay (24-2)', 'sáng nay, 11-3', 'hôm qua 5/4/2022'. The date tells the day. */
 const datedDeictic: TimeRule = {
   id: 'vi/time/today-with-date',
-  needs: DEICTIC_WORDS,
   pattern: tapePattern(`${DEICTIC_DAY}(?: \\(| ,)? (?:ngày |tức ngày |tức )?${dayMonth('d')}(?: \\))?`),
   build(match, reading) {
     const day = saidDay(match, 'd');
@@ -53,7 +48,6 @@ const datedDeictic: TimeRule = {
 
 const day: TimeRule = {
   id: 'vi/time/today',
-  needs: DEICTIC_WORDS,
   pattern: tapePattern(DEICTIC_DAY),
   build(match, reading) {
     const { groups } = match;
@@ -71,7 +65,6 @@ const day: TimeRule = {
 
 const sameDay: TimeRule = {
   id: 'vi/time/same-day',
-  needs: anyWordOf('cùng ngày'),
   pattern: tapePattern(`(?:(?<part>${PART}) )?cùng ngày`),
   build(match, reading) {
     if (/^(?:vào|trong)$/.test(keyAfter(reading, match)) || /^\d/.test(keyAfter(reading, match))) return null;
@@ -87,7 +80,6 @@ const sameDay: TimeRule = {
 /** Counted from the day told of last: 'hôm sau', 'một ngày trước đó'. */
 const dayBeside: TimeRule = {
   id: 'vi/time/day-beside',
-  needs: anyWordOf('hôm sau|ngày hôm trước|ngày trước đó|ngày sau đó'),
   pattern: tapePattern(`(?:(?<part>${PART}) )?(?:(?:ngày )?hôm (?<next>sau)|ngày hôm (?<last>trước)|(?<n>${SMALL_NUMBER}) ngày (?<side>trước|sau) đó)`),
   build(match) {
     const { groups } = match;
@@ -120,7 +112,6 @@ const WEEK_OFFSETS: Readonly<Record<string, number>> = {
 
 const weekday: TimeRule = {
   id: 'vi/time/weekday',
-  needs: anyWordOf('thứ |chủ nhật|chúa nhật'),
   pattern: tapePattern(`(?:(?<part>${PART}) )?(?:(?<hom>hôm|ngày) )?(?<weekday>${WEEKDAY})(?: tuần (?<week>này|trước|qua|sau|tới)| (?<here>tới|vừa qua|này))?`),
   build(match, reading) {
     const { groups } = match;
@@ -150,7 +141,6 @@ const NOT_COUNTED = '(?<!(?:\\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|
 
 const week: TimeRule = {
   id: 'vi/time/week',
-  needs: anyWordOf('tuần này|tuần trước|tuần sau|tuần tới|tuần qua|tuần vừa|tuần sắp'),
   pattern: tapePattern(`(?:(?<mod>${MOD}) )?${NOT_COUNTED}tuần (?<which>này|trước|sau|tới|qua|vừa qua|vừa rồi|sắp tới)`),
   build(match) {
     const { mod, which } = match.groups;
@@ -166,7 +156,6 @@ const week: TimeRule = {
 
 const monthOrQuarter: TimeRule = {
   id: 'vi/time/this-month',
-  needs: anyWordOf('tháng này|tháng trước|tháng sau|tháng tới|tháng vừa|tháng sắp|quý này|quý trước|quý sau|quý tới'),
   pattern: tapePattern(`(?:(?<mod>${MOD}) )?${NOT_COUNTED}(?<unit>tháng|quý) (?<which>này|trước|sau|tới|vừa qua|vừa rồi|sắp tới)(?! (?:đó|khi|năm))`),
   build(match) {
     const { mod, unit, which } = match.groups;
@@ -186,7 +175,6 @@ const monthOrQuarter: TimeRule = {
 /** 'hồi đầu tháng', 'cuối năm': of the month or year of writing. */
 const bareEnd: TimeRule = {
   id: 'vi/time/early-this-year',
-  needs: anyWordOf('đầu tháng|đầu năm|giữa tháng|giữa năm|cuối tháng|cuối năm|tuần tháng'),
   pattern: tapePattern(`(?<mod>${MOD}) (?<unit>tháng|năm)(?= (?:,|\\.|;|\\)|của|tại|ở|để|và|khi|với|đã|sẽ|do|nhằm)|$)`),
   build(match, reading) {
     const { mod, unit } = match.groups;
@@ -207,7 +195,6 @@ const YEAR_OFFSETS: Readonly<Record<string, number>> = { nay: 0, ngoái: -1, tr�
 
 const year: TimeRule = {
   id: 'vi/time/this-year',
-  needs: anyWordOf('năm nay|năm ngoái|năm trước|năm tới|năm sau|sang năm'),
   pattern: tapePattern(`(?:(?<mod>${MOD}) )?${NOT_COUNTED}(?:(?<next>sang năm)(?! (?:mới|thứ|\\d))|năm (?<which>nay|ngoái|trước|tới|sau))(?! (?:đó|khi))`),
   build(match, reading) {
     const { mod, next, which } = match.groups;

@@ -1,6 +1,5 @@
 import { digits } from '../../../../kernel/calendar.js';
 import { type Relative, type TimeRule, timeMention } from '../../../resolve/time-mention.js';
-import { anyWordOf } from '../../../rule.js';
 import { foldPhrase } from '../../../text/fold.js';
 import { tapePattern } from '../../../text/tape.js';
 import {
@@ -32,7 +31,6 @@ const numberOrNull = (said: string | undefined): number | null => (said ? Number
 
 const monthRange: TimeRule = {
   id: 'vi/time/month-range',
-  needs: anyWordOf('tháng'),
   pattern: tapePattern(`tháng (?<first>${MONTH}) - (?<last>${MONTH})(?:${ITS_YEAR})?`),
   build(match) {
     const first = Number(match.groups['first']),
@@ -51,7 +49,6 @@ const monthRange: TimeRule = {
 /** From one month of a year to another: '8-2015 - 8-2018', 'tháng 12/2023-3/2024'. */
 const monthCrossingRange: TimeRule = {
   id: 'vi/time/month-range-over-years',
-  needs: anyWordOf(' - '),
   pattern: tapePattern(
     `(?:tháng )?(?<!\\d [/\\-.] )(?<first>${MONTH}) [/\\-] (?<from>${YEAR}) - (?:tháng )?(?<last>${MONTH}) [/\\-] (?<until>${YEAR})(?! [/\\-] \\d)`,
   ),
@@ -73,7 +70,6 @@ const BACK_IN = foldPhrase('hồi');
 
 const month: TimeRule = {
   id: 'vi/time/month',
-  needs: anyWordOf('tháng'),
   pattern: tapePattern(`(?:(?<mod>${MOD}) )?tháng (?:(?<month>${MONTH})|(?<word>${MONTH_WORD}))(?:${ITS_YEAR}| (?<tail>${TAIL}))?`),
   build(match, reading) {
     const { groups } = match;
@@ -130,7 +126,6 @@ const monthOfYear: TimeRule = {
 
 const quarter: TimeRule = {
   id: 'vi/time/quarter',
-  needs: anyWordOf('quý| q '),
   pattern: tapePattern(`(?:(?<mod>${MOD}) )?(?:quý (?<quarter>${QUARTER})|q (?<short>[1-4]))(?:${ITS_YEAR}|${RELATIVE_YEAR})?`),
   build(match, reading) {
     const { groups } = match;
@@ -153,7 +148,6 @@ const HALF: Readonly<Record<string, string>> = { đầu: 'H1', cuối: 'H2', sau
 
 const half: TimeRule = {
   id: 'vi/time/half-year',
-  needs: anyWordOf('nửa'),
   pattern: tapePattern(`nửa (?<which>đầu|cuối|sau)(?: của)? năm(?: (?<year>${YEAR})| (?<relative>nay|ngoái|trước|sau|tới))?`),
   build(match) {
     const { groups } = match;
@@ -171,7 +165,6 @@ const half: TimeRule = {
 
 const monthsOfYear: TimeRule = {
   id: 'vi/time/months-of-year',
-  needs: anyWordOf('tháng đầu|tháng cuối|tháng năm'),
   pattern: tapePattern(`(?<count>${COUNT}) tháng(?: (?<which>đầu|cuối)(?: của)?)? năm(?: (?<year>${YEAR})| (?<relative>nay|ngoái|trước))?`),
   build(match) {
     const { groups } = match;
@@ -198,7 +191,6 @@ const monthsOfYear: TimeRule = {
 
 const season: TimeRule = {
   id: 'vi/time/season',
-  needs: anyWordOf('mùa'),
   pattern: tapePattern(
     `(?:(?<mod>${MOD}) )?mùa (?<season>${SEASON})(?: (?<year>${YEAR})| năm (?<yearToo>${YEAR})| (?<relative>năm nay|năm ngoái|năm trước|năm sau|năm tới|cùng năm)| (?<here>này|tới|sắp tới|vừa qua|vừa rồi|qua))`,
   ),

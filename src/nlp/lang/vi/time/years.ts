@@ -1,5 +1,4 @@
 import { type TimeRule, timeMention } from '../../../resolve/time-mention.js';
-import { anyWordOf } from '../../../rule.js';
 import { tapePattern } from '../../../text/tape.js';
 import { isCounted, keyAfter, keyBefore, MOD, modOf, YEAR } from './words.js';
 
@@ -34,7 +33,6 @@ const yearRange: TimeRule = {
 
 const decade: TimeRule = {
   id: 'vi/time/decade',
-  needs: anyWordOf('những năm|thập'),
   pattern: tapePattern(
     `(?:(?<mod>${MOD}) )?(?:(?<years>những năm)|(?:các )?thập niên|thập kỷ)(?: (?<full>(?:19|20)\\d0)| (?<short>[2-9]0)(?: của)?(?: thế kỷ (?:xx|20|trước))?)(?! (?:- (?:19|20)|/))`,
   ),
@@ -61,7 +59,6 @@ const decade: TimeRule = {
 /** 'thập niên 1960, 1970': the decades after the first. */
 const listedDecade: TimeRule = {
   id: 'vi/time/decade-of-list',
-  needs: anyWordOf('thập'),
   pattern: tapePattern('(?<=(?:thập niên|thập kỷ) (?:19|20)\\d0 (?:,|và|đến) )(?<decade>(?:19|20)\\d)0'),
   build(match) {
     return timeMention(this.id, match, match.groups['decade']!);
@@ -72,7 +69,6 @@ const listedDecade: TimeRule = {
 
 const year: TimeRule = {
   id: 'vi/time/year',
-  needs: anyWordOf('năm 1|năm 2|tài chính|tài khóa'),
   pattern: tapePattern(`(?:(?<mod>${MOD}) )?(?:(?<!(?:các|những|hai|ba|bốn) )|(?=))năm (?:tài chính |tài khóa )?(?<year>${YEAR})`),
   build(match, reading) {
     const after = keyAfter(reading, match);

@@ -6,8 +6,30 @@ import { LANGUAGES, type Language } from '../contract/language.js';
 import { errorMessage, exitStatusOf } from '../contract/messages.js';
 import { AppError } from '../kernel/app-error.js';
 import { addCommand } from './ledger/add.js';
+import { correctionsCommand, mergeCommand, settleCommand, splitCommand, undoCommand } from './ledger/correct-commands.js';
+import { commitmentsCommand, mechanismsCommand, meetingsCommand, partiesCommand, peopleCommand } from './ledger/list-commands.js';
+import { diffCommand, roundsCommand, searchCommand, showCommand, statusCommand, whyCommand } from './ledger/view-commands.js';
 import { readCommand } from './read.js';
 import { systemLanguage } from './system-language.js';
+
+const LEDGER_COMMANDS = [
+  meetingsCommand,
+  mechanismsCommand,
+  roundsCommand,
+  diffCommand,
+  commitmentsCommand,
+  peopleCommand,
+  partiesCommand,
+  showCommand,
+  whyCommand,
+  searchCommand,
+  statusCommand,
+  mergeCommand,
+  splitCommand,
+  settleCommand,
+  undoCommand,
+  correctionsCommand,
+];
 
 /** The words of the command line: one file per command, put together here. */
 async function main(argv: readonly string[]): Promise<void> {
@@ -22,6 +44,7 @@ async function main(argv: readonly string[]): Promise<void> {
     .exitOverride()
     .addCommand(readCommand())
     .addCommand(addCommand());
+  for (const command of LEDGER_COMMANDS) program.addCommand(command());
   if (argv.length === 0) program.outputHelp();
   else await program.parseAsync(argv, { from: 'user' });
 }

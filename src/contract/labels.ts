@@ -30,6 +30,36 @@ export const OUTCOME_KINDS: Readonly<Record<OutcomeKind, Wording>> = {
   discussion: { vi: 'Trao đổi', en: 'Discussed' },
 };
 
+/** What a meeting does to a commitment. */
+export const CHAIN_RELATIONS: Readonly<Record<'made' | 'reaffirmed' | 'strengthened' | 'weakened' | 'advanced' | 'completed', Wording>> = {
+  made: { vi: 'đưa ra', en: 'made' },
+  reaffirmed: { vi: 'nhắc lại', en: 'reaffirmed' },
+  strengthened: { vi: 'mạnh thêm', en: 'strengthened' },
+  weakened: { vi: 'yếu đi', en: 'weakened' },
+  advanced: { vi: 'tiến triển', en: 'advanced' },
+  completed: { vi: 'hoàn thành', en: 'completed' },
+};
+
+/** What became of a commitment between two rounds. */
+export const CHANGES: Readonly<Record<'new' | 'carried' | 'strengthened' | 'weakened' | 'advanced' | 'delivered' | 'dropped', Wording>> = {
+  new: { vi: 'Mới', en: 'New' },
+  carried: { vi: 'Giữ nguyên', en: 'Carried over' },
+  strengthened: { vi: 'Mạnh thêm', en: 'Strengthened' },
+  weakened: { vi: 'Yếu đi', en: 'Weakened' },
+  advanced: { vi: 'Tiến triển', en: 'Advanced' },
+  delivered: { vi: 'Đã thực hiện', en: 'Delivered' },
+  dropped: { vi: 'Không còn nhắc đến', en: 'No longer mentioned' },
+};
+
+export const DELIVERY: Readonly<Record<'not-rated' | 'started' | 'partial' | 'delivered' | 'stalled' | 'withdrawn', Wording>> = {
+  'not-rated': { vi: 'chưa rõ', en: 'not rated' },
+  started: { vi: 'đã bắt đầu', en: 'started' },
+  partial: { vi: 'một phần', en: 'partial' },
+  delivered: { vi: 'đã xong', en: 'delivered' },
+  stalled: { vi: 'đình trệ', en: 'stalled' },
+  withdrawn: { vi: 'đã rút', en: 'withdrawn' },
+};
+
 export const CAPACITIES: Readonly<Record<Capacity, Wording>> = {
   chair: { vi: 'chủ trì', en: 'chair' },
   host: { vi: 'chủ nhà', en: 'host' },

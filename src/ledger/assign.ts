@@ -60,9 +60,13 @@ export class Shelf<Kind extends EntityKind> {
 /** What persons decided about claims; it counts before every score. */
 export interface Rulings {
   /** The entity that a claim must join. */
-  readonly joined: (claim: string) => string | undefined;
+  joined(claim: Claim): string | undefined;
+  /** Whether a claim must join some entity, be it one that is not made yet. */
+  tied(claim: Claim): boolean;
+  /** Tells where a claim has gone. */
+  note(claim: Claim, entity: string): void;
   /** Entities that a claim must not join. */
-  readonly barred: (claim: string) => ReadonlySet<string> | undefined;
+  barred(claim: Claim): ReadonlySet<string> | undefined;
 }
 
 /**
@@ -79,19 +83,21 @@ export function assign<Kind extends EntityKind>(
   const taken = new Set<string>();
   const settle = (claim: Claim<ClaimKindOf<Kind>>, decision: Decision & { entity: string }): void => {
     decisions.set(claim.id, decision);
+    rulings.note(claim as unknown as Claim, decision.entity);
     taken.add(decision.entity);
     shelf.add(decision.entity, claim.data as DataOf<Kind>);
   };
   const open: Claim<ClaimKindOf<Kind>>[] = [];
   for (const claim of claims) {
-    const entity = rulings.joined(claim.id);
+    const entity = rulings.joined(claim as unknown as Claim);
     if (entity === undefined) open.push(claim);
     else settle(claim, { entity, score: 0, reasons: [['merged-by-person', 0]] });
   }
   const pairs: { claim: Claim<ClaimKindOf<Kind>>; entity: string; judgement: Judgement }[] = [];
   for (const claim of open) {
+    if (rulings.tied(claim as unknown as Claim)) continue;
     const data = claim.data as DataOf<Kind>;
-    const barred = rulings.barred(claim.id);
+    const barred = rulings.barred(claim as unknown as Claim);
     for (const { id, profile } of shelf.candidates(data)) {
       if (barred?.has(id)) continue;
       const judgement = shelf.identifier.compare(data, profile);
@@ -105,10 +111,15 @@ export function assign<Kind extends EntityKind>(
   }
   for (const claim of open) {
     if (decisions.has(claim.id)) continue;
+    const joined = rulings.joined(claim as unknown as Claim);
+    if (joined !== undefined) {
+      settle(claim, { entity: joined, score: 0, reasons: [['merged-by-person', 0]] });
+      continue;
+    }
     // What a text says twice joins what it said first, where that may be.
-    const again = apart ? null : best(claim.data as DataOf<Kind>, shelf, rulings.barred(claim.id));
+    const again = apart ? null : best(claim.data as DataOf<Kind>, shelf, rulings.barred(claim as unknown as Claim));
     if (again) settle(claim, { entity: again.entity, score: Math.round(again.judgement.score * 100) / 100, reasons: again.judgement.reasons });
-    else settle(claim, { entity: claim.id, score: 0, reasons: [[rulings.barred(claim.id) ? 'split-by-person' : 'first', 0]] });
+    else settle(claim, { entity: claim.id, score: 0, reasons: [[rulings.barred(claim as unknown as Claim) ? 'split-by-person' : 'first', 0]] });
   }
   return decisions;
 }

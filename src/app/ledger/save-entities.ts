@@ -8,16 +8,19 @@ import { whenOf } from '../../ledger/when.js';
 import type { Dialect, Passage } from '../../store/dialect.js';
 import type { Schema } from '../../store/schema.js';
 import { inChunks, insertAll } from './bulk.js';
+import type { CurrentRulings } from './rulings.js';
 import type { Incoming, Shelves } from './take-in.js';
 
 /** Writes every entity that changed, with what finds it: keys, facets and words. Entities without claims go. */
-export async function saveEntities(db: Kysely<Schema>, dialect: Dialect, shelves: Shelves): Promise<void> {
+export async function saveEntities(db: Kysely<Schema>, dialect: Dialect, shelves: Shelves, rulings: CurrentRulings): Promise<void> {
+  const settled = rulings.settled();
   const changed: { entity: Entity; day: number }[] = [];
   const gone: string[] = [];
   const keys: { key: string; entity: string }[] = [];
   for (const shelf of Object.values(shelves) as Shelf<EntityKind>[]) {
     for (const id of shelf.changed) {
       const entity = shelf.entities.get(id)!;
+      if ('settled' in entity.profile) entity.profile.settled = settled.get(id) ?? {};
       if (entity.profile.claims > 0) changed.push({ entity, day: dayOf(entity) });
       else gone.push(id);
     }

@@ -16,7 +16,7 @@ import type { Dialect } from '../../store/dialect.js';
 import type { ClaimRow, Schema, TextRow } from '../../store/schema.js';
 import { inChunks, insertAll } from './bulk.js';
 import { idOf } from './ids.js';
-import { loadRulings } from './rulings.js';
+import { CurrentRulings } from './rulings.js';
 import { saveEntities, saveTextPassages } from './save-entities.js';
 
 /** A text that was read, ready to be taken in. */
@@ -154,7 +154,7 @@ async function removeClaims(db: Kysely<Schema>, shelves: Shelves, texts: readonl
   await removeClaimRows(db, shelves, rows);
 }
 
-export async function removeClaimRows(db: Kysely<Schema>, shelves: Shelves, rows: readonly ClaimRow[]): Promise<void> {
+async function removeClaimRows(db: Kysely<Schema>, shelves: Shelves, rows: readonly ClaimRow[]): Promise<void> {
   const entities = [...new Set(rows.flatMap((row) => (row.entity === null ? [] : [row.entity])))];
   await loadEntities(db, shelves, entities);
   for (const row of rows) {
@@ -177,12 +177,42 @@ export async function loadEntities(db: Kysely<Schema>, shelves: Shelves, ids: re
       });
 }
 
+/** Assigns all claims of texts anew, from the readings that are in force. */
+export async function reidentify(db: Kysely<Schema>, dialect: Dialect, texts: readonly string[], words: LedgerWords): Promise<void> {
+  for (const ids of inChunks(texts, BATCH)) {
+    const rows = await db
+      .selectFrom('text')
+      .innerJoin('reading', (join) => join.onRef('reading.text', '=', 'text.id').onRef('reading.reader', '=', 'text.reader'))
+      .select(['text.id', 'text.content', 'reading.record'])
+      .where('text.id', 'in', ids)
+      .orderBy('text.id')
+      .execute();
+    const shelves = newShelves(words);
+    await removeClaims(db, shelves, ids);
+    await identify(
+      db,
+      dialect,
+      shelves,
+      rows.map(({ id, content, record }) => ({ id, record: withText(record, content), idOf })),
+      words,
+    );
+  }
+}
+
+/** Texts that are identified at a time: what they speak of is held in memory meanwhile. */
+const BATCH = 50;
+
+function withText(json: string, text: string): TextRecord {
+  const record = JSON.parse(json) as TextRecord;
+  return { ...record, document: { ...record.document, text } };
+}
+
 /** Assigns all claims of the texts, kind after kind, and saves what came of it. */
 export async function identify(db: Kysely<Schema>, dialect: Dialect, shelves: Shelves, texts: readonly ReadText[], words: LedgerWords): Promise<void> {
-  const rulings = await loadRulings(db);
+  const rulings = await CurrentRulings.load(db);
+  rulings.forget(new Set(texts.map((text) => text.id)));
   const rows: ClaimRow[] = [];
   const keep = (claim: Claim, decision: Decision): void => {
-    rulings.note(claim.id, decision.entity);
     rows.push({
       id: claim.id,
       kind: claim.kind,
@@ -228,7 +258,7 @@ export async function identify(db: Kysely<Schema>, dialect: Dialect, shelves: Sh
     for (const claim of claims) if (!promises(claim.data)) keep(claim, { entity: null, score: 0, reasons: [] });
   }
   await insertAll(db, 'claim', rows, ['id']);
-  await saveEntities(db, dialect, shelves);
+  await saveEntities(db, dialect, shelves, rulings);
 }
 
 function settle<Kind extends EntityKind>(
@@ -257,7 +287,7 @@ async function loadCandidates<Kind extends EntityKind>(
     const data = claim.data as DataOf<Kind>;
     for (const key of identifier.seekKeys(data)) keys.add(key);
     for (const key of identifier.indexKeys(data)) keys.add(key);
-    const joined = rulings.joined(claim.id);
+    const joined = rulings.joined(claim as unknown as Claim);
     if (joined !== undefined) ids.add(joined);
   }
   for (const some of inChunks([...keys]))

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Ledger } from '../../app/ledger/open-ledger.js';
 import { LANGUAGES, type Language } from '../../contract/language.js';
 import { systemLanguage } from '../system-language.js';
@@ -36,4 +36,10 @@ export async function withLedger<T>(flags: LedgerFlags, { create }: { create: bo
   } finally {
     await ledger.close();
   }
+}
+
+/** A whole number above zero, as an option takes it. */
+export function positive(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('Give a whole number above zero.');
+  return Number(value);
 }

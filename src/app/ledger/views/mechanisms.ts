@@ -1,0 +1,106 @@
+import { AppError } from '../../../kernel/app-error.js';
+import type { DayNumber } from '../../../kernel/calendar.js';
+import { CHANGES, type Change, changeBetween, type Slip, slipOf } from '../../../ledger/rounds.js';
+import type { Store } from '../../../store/open-store.js';
+import { type CommitmentRow, commitmentRows } from './commitments.js';
+import { type MeetingRow, meetingRows } from './meetings.js';
+import { type MechanismName, mechanismName } from './names.js';
+import { type Listed, one, select } from './select.js';
+
+export interface MechanismRow extends MechanismName {
+  /** Numbers of the rounds that the ledger knows. */
+  readonly rounds: readonly number[];
+  readonly meetings: number;
+  /** TIMEX3 dates of the last meeting held and of the next one announced. */
+  readonly last: string | null;
+  readonly next: string | null;
+  readonly texts: number;
+}
+
+export interface MechanismFilters {
+  readonly parties?: readonly string[];
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+/** Every meeting of a series is listed: a mechanism has tens of them, not thousands. */
+const ALL = 10_000;
+
+export async function listMechanisms(store: Store, { parties = [], limit, offset }: MechanismFilters): Promise<MechanismRow[]> {
+  const facets = parties.map((party) => ({ name: 'party' as const, values: [party] }));
+  const mechanisms = await select(store, 'mechanism', { facets, limit, ...(offset === undefined ? {} : { offset }) });
+  return Promise.all(mechanisms.map((mechanism) => rowOf(store, mechanism)));
+}
+
+async function rowOf(store: Store, { id, profile }: Listed<'mechanism'>): Promise<MechanismRow> {
+  const meetings = await meetingRows(store, await meetingsOf(store, id));
+  const held = meetings.filter((meeting) => meeting.status === 'held' || meeting.status === 'under-way');
+  return {
+    ...mechanismName(id, profile),
+    rounds: [...new Set(meetings.flatMap((meeting) => meeting.round ?? []))].sort((a, b) => a - b),
+    meetings: meetings.length,
+    last: held.findLast((meeting) => meeting.date !== null)?.date ?? null,
+    next: meetings.findLast((meeting) => meeting.status === 'planned')?.date ?? null,
+    texts: profile.claims,
+  };
+}
+
+const meetingsOf = (store: Store, mechanism: string): Promise<Listed<'meeting'>[]> =>
+  select(store, 'meeting', { facets: [{ name: 'mechanism', values: [mechanism] }], limit: ALL, rising: true });
+
+export interface RoundRow {
+  readonly round: number | null;
+  readonly meeting: MeetingRow;
+  /** What had been announced of its date, and by how much it slipped. */
+  readonly slip: Slip | null;
+  readonly commitments: number;
+}
+
+export interface RoundsView {
+  readonly mechanism: MechanismRow;
+  readonly rounds: readonly RoundRow[];
+}
+
+export async function showRounds(store: Store, mechanism: string): Promise<RoundsView> {
+  const entity = await one<'mechanism'>(store, mechanism);
+  const meetings = await meetingsOf(store, mechanism);
+  const rows = await meetingRows(store, meetings);
+  const counts = await Promise.all(
+    rows.map(async (row) => (await select(store, 'commitment', { facets: [{ name: 'meeting', values: [row.id] }], limit: ALL })).length),
+  );
+  const rounds = rows.map((meeting, i) => ({ round: meeting.round, meeting, slip: slipOf(meetings[i]!.profile), commitments: counts[i]! }));
+  return { mechanism: await rowOf(store, entity), rounds: rounds.sort((a, b) => (a.round ?? Infinity) - (b.round ?? Infinity) || 0) };
+}
+
+export interface DiffView {
+  readonly mechanism: MechanismName;
+  readonly from: number;
+  readonly to: number;
+  readonly items: readonly { readonly change: Change; readonly commitment: CommitmentRow; readonly before: string | null; readonly after: string | null }[];
+}
+
+/** What became of each commitment of a series between two of its rounds. Throws `round-unknown`. */
+export async function diffRounds(store: Store, mechanism: string, from: number, to: number, today: DayNumber): Promise<DiffView> {
+  const entity = await one<'mechanism'>(store, mechanism);
+  const name = mechanismName(mechanism, entity.profile);
+  const known = new Set((await meetingRows(store, await meetingsOf(store, mechanism))).flatMap((meeting) => meeting.round ?? []));
+  for (const round of [from, to])
+    if (!known.has(round)) throw new AppError('round-unknown', { round, name: name.name, rounds: [...known].sort((a, b) => a - b).join(', ') || '–' });
+  const commitments = await select(store, 'commitment', { facets: [{ name: 'mechanism', values: [mechanism] }], limit: ALL });
+  const changed = commitments.flatMap((commitment) => {
+    const found = changeBetween(commitment.profile, mechanism, from, to);
+    return found ? [{ commitment, ...found }] : [];
+  });
+  const rows = await commitmentRows(
+    store,
+    changed.map(({ commitment }) => commitment),
+    today,
+  );
+  const items = changed.map(({ change, before, after }, i) => ({
+    change,
+    commitment: rows[i]!,
+    before: before?.relation ?? null,
+    after: after?.relation ?? null,
+  }));
+  return { mechanism: name, from, to, items: items.sort((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change)) };
+}

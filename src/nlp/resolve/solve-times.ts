@@ -74,11 +74,14 @@ function solveFromText(mentions: readonly TimeMention[], open: readonly number[]
   }
 }
 
-/** What was told before a mention; 'cùng ngày' after 'từ ngày 27 đến 29/3' means neither end of the stretch, where another day was told. */
+/** What was told before a mention; 'cùng ngày' after 'từ ngày 27 đến 29/3' means neither end of the stretch, nor 'hai ngày trước đó' a day to come, where another was told. */
 function toldBefore(mentions: readonly TimeMention[], solved: readonly (Solved | null)[], i: number): (Solved | null)[] {
   const before = solved.slice(0, i);
   if (mentions[i]!.relative!.unit !== 'same-day') return before;
-  const single = before.map((one, k) => (mentions[k]!.setting === 'until' || mentions[k + 1]!.setting === 'until' ? null : one));
+  const counted = mentions[i]!.relative!.offset !== 0;
+  const single = before.map((one, k) =>
+    mentions[k]!.setting === 'until' || mentions[k + 1]!.setting === 'until' || (counted && mentions[k]!.setting === 'ahead') ? null : one,
+  );
   return single.some((one) => one && isDay(one.value)) ? single : before;
 }
 

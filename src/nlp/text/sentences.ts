@@ -71,7 +71,8 @@ function endsSentence(tokens: Tokens, i: number, end: number): boolean {
     const before = tokens.keys[i - 1]!;
     if (tokens.kind[i - 1] === TokenKind.Word && tokens.glued[i]) {
       if (ABBREVIATIONS.has(before) && tokens.capital[i - 1]) return false;
-      if (before.length === 1 && tokens.capital[i - 1]) return false;
+      // 'S. Jaishankar', but 'châu Á. Ông …'
+      if (/^[a-zđ]$/.test(before) && tokens.capital[i - 1]) return false;
     }
   }
   return tokens.capital[next]! > 0 || tokens.kind[next] !== TokenKind.Word;

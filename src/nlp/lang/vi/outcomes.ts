@@ -39,6 +39,8 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
     const { evidence, told, codes } = s;
     const speaker = personOf(s.speaker, lastPerson);
     const meeting = meetingOf(evidence, s, codes, speaker === null ? null : people[speaker]!.name, inOrder(told, first, order));
+    // 'hủy cuộc gặp, dự kiến diễn ra …': what was planned is off.
+    if (s.kind === 'plan' && meeting?.status === 'cancelled') continue;
     const inside = within(things.times, evidence);
     const [amount] = within(things.amounts, evidence);
     outcomes.push({
@@ -51,7 +53,9 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
       amount: amount ? firstFrom(things.amounts, amount.start) : null,
       due: DUE_KINDS.has(s.kind)
         ? dueOf(
-            inside.filter((time) => !PAST.test(reading.source.text.slice(Math.max(0, time.start - 12), time.start))),
+            (inside.length ? inside : s.kind === 'plan' ? fronted(s) : []).filter(
+              (time) => !PAST.test(reading.source.text.slice(Math.max(0, time.start - 12), time.start)),
+            ),
             s.kind,
             meeting?.date ?? null,
           )
@@ -61,7 +65,18 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
     });
   }
   return outcomes;
+
+  /** 'Theo chương trình, ngày 14/11, ông X sẽ …': the time that opens the sentence of an item. */
+  function fronted(s: Statement): TimeFact[] {
+    const { from } = reading.sentences[s.sentence]!;
+    return within(things.times, spanOf(tokens, from, Math.max(from + 1, s.from))).filter(
+      (time) => time.start <= tokens.start[Math.min(from + OPENING, tokens.length - 1)]!,
+    );
+  }
 }
+
+/** So near its beginning a time opens a sentence. */
+const OPENING = 5;
 
 const MANY = new Set(['các', 'những', 'nhiều']);
 

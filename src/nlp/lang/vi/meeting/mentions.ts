@@ -46,6 +46,8 @@ export interface MeetingMention extends TokenRange, When {
 
 /** Offices whose holders a head of state or government meets in courtesy rather than for talks. */
 export const CEREMONIAL: ReadonlySet<string> = new Set(['parliament', 'local', 'legislator', 'business', 'ambassador', 'diplomat', 'academic', 'cleric']);
+/** 'Ngày 28/10/2025, tại thủ đô …, Hội nghị …': so near its beginning a sentence says where all of it took place. */
+const OPENING = 9;
 const NEXT = /^(?:tiếp theo|lần tới|lần sau|kế tiếp)/;
 /** Groups of people who travel, unlike a party as such. */
 const ENVOYS = /quan chức|đoàn|lãnh đạo|ngoại trưởng|bộ trưởng|thứ trưởng|nghị sĩ|đặc phái viên|đại diện|nhà đàm phán/;
@@ -107,7 +109,9 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
       next: NEXT.test(keys.slice(cue.to, cue.to + 2).join(' ')),
       ...whenOf(scene, cue, sentence, s, cue.kind === 'visit', isCue, isFrame),
     };
-    if (cue.rule.endsWith('/arrive')) return ofArrival(cue, before, base);
+    // 'Trước khi tới Singapore, ông đã thăm Nhật Bản'
+    if (cue.rule.endsWith('/arrive'))
+      return ofArrival(cue, before ?? (keys[cue.from - 1] === 'khi' && cue.from < sentence.from + 4 ? who.subjectAfter(cue, sentence) : null), base);
     return cue.kind === 'visit' ? ofVisit(cue, sentence, before, base) : ofMeeting(cue, sentence, before, base);
   }
 
@@ -210,27 +214,31 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     if (cue.kind === 'signing' && !left?.codes.length) return [{ ...base, persons: new Map(), codes: new Set(scene.sides), where: here, anaphor: false }];
     if (!left && right.length === 0) return cue.noun ? [{ ...base, persons: new Map(), codes: new Set(), where: here, anaphor: true }] : [];
     const other = !left && right.length ? who.counterpart(right[0]!) : null;
+    // 'A và B lần lượt tiếp C': one call on each.
+    const hosts = receives && left && left.persons.length > 1 && keys[cue.from - 1] === 'lượt' ? who.splitByPerson(left) : [left];
     const groups = (right.length ? right : [null]).map((object) =>
       object && left && object.kind === 'post' && (sameParty(object, left) || !object.codes.length) ? who.otherSide(object, left) : object,
     );
-    return groups.map((object) => {
-      const persons = new Map<number, Capacity | null>();
-      const codes = new Set<string>();
-      for (const p of who.personsOf(left ?? other)) persons.set(p, receives ? 'host' : CALLS_ON.test(cue.rule) ? 'guest' : null);
-      for (const p of who.personsOf(object)) persons.set(p, receives ? 'guest' : CALLS_ON.test(cue.rule) ? 'host' : null);
-      for (const actor of [left ?? other, object]) for (const c of who.codesOf(actor)) codes.add(c);
-      if (cue.kind === 'signing' && codes.size === 1 && scene.sides.some((c) => codes.has(c))) for (const c of scene.sides) codes.add(c);
-      return {
-        ...base,
-        persons,
-        codes,
-        where: here,
-        anaphor: codes.size < 2 && persons.size < 2 && cue.noun,
-        loose: pair?.told ?? false,
-        stranger: object?.kind === 'post' && object.persons.length === 0,
-        ceremonial: object?.kind === 'post' && CEREMONIAL.has(object.office ?? ''),
-      };
-    });
+    return hosts.flatMap((host) =>
+      groups.map((object) => {
+        const persons = new Map<number, Capacity | null>();
+        const codes = new Set<string>();
+        for (const p of who.personsOf(host ?? other)) persons.set(p, receives ? 'host' : CALLS_ON.test(cue.rule) ? 'guest' : null);
+        for (const p of who.personsOf(object)) persons.set(p, receives ? 'guest' : CALLS_ON.test(cue.rule) ? 'host' : null);
+        for (const actor of [host ?? other, object]) for (const c of who.codesOf(actor)) codes.add(c);
+        if (cue.kind === 'signing' && codes.size === 1 && scene.sides.some((c) => codes.has(c))) for (const c of scene.sides) codes.add(c);
+        return {
+          ...base,
+          persons,
+          codes,
+          where: here,
+          anaphor: codes.size < 2 && persons.size < 2 && cue.noun,
+          loose: pair?.told ?? false,
+          stranger: object?.kind === 'post' && object.persons.length === 0,
+          ceremonial: object?.kind === 'post' && CEREMONIAL.has(object.office ?? ''),
+        };
+      }),
+    );
   }
 
   function ofNamed(n: NamedMeeting): MeetingMention[] {
@@ -273,7 +281,8 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
       .filter(
         (w) =>
           (w.from >= n.to && w.from < n.to + 45 && (w.by === 'tại' || w.by === 'ở')) ||
-          (w.to <= n.from && w.to > n.from - 6 && keys.slice(w.to, n.from).includes('dự')),
+          (w.to <= n.from && w.to > n.from - 6 && keys.slice(w.to, n.from).includes('dự')) ||
+          (w.to <= n.from && w.from < sentence.from + OPENING && (w.by === 'tại' || w.by === 'ở' || w.by === 'đô') && keys[n.from - 1] === ','),
       );
     return [
       {

@@ -197,8 +197,8 @@ function nameEnd(reading: Reading, from: number): number {
       continue;
     }
     if (key === 'với' && joined) continue;
-    // Written large it opens a name: 'Diễn đàn …', 'Tổ chức …'; 'thành' ends none in 'các thành viên'.
-    if (STOP.has(key) && !tokens.capital[i] && !(key === 'thành' && tokens.keys[i + 1] === 'viên')) break;
+    // Written large it opens a name: 'Diễn đàn …', 'Tổ chức …'; 'thành' ends none in 'các thành viên', nor 'bàn' in 'bàn tròn'.
+    if (STOP.has(key) && !tokens.capital[i] && !(key === 'thành' && tokens.keys[i + 1] === 'viên') && !(key === 'bàn' && tokens.keys[i + 1] === 'tròn')) break;
     if (personOrPostAt(reading, i) && i > from && !/^(?:bộ|các|thứ)$/.test(tokens.keys[i - 1]!) && tokens.keys[i] !== 'bộ' && tokens.keys[i] !== 'thứ') break;
   }
   // 'hội nghị về chuỗi cung ứng' goes on; 'hội nghị về' alone names nothing.

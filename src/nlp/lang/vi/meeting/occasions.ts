@@ -69,6 +69,9 @@ export function gatherOccasions(mentions: readonly MeetingMention[], roles: Role
   return occasions;
 }
 
+/** 'Phát biểu tại hội nghị, ông X …': who speaks there takes part. */
+const speaksThere = (m: MeetingMention, { keys }: Scene): boolean => m.named && m.anaphor && keys[m.from - 1] === 'tại' && keys[m.from - 2] === 'biểu';
+
 /** 'phiên đàm phán thứ ba': another round of the series told of last, if nothing else is said of it. */
 function ofSeries(occasion: Occasion, before: readonly Occasion[]): Occasion {
   if (!occasion.named || occasion.name !== null || occasion.round === null || occasion.codes.size > 0) return occasion;
@@ -157,11 +160,20 @@ function findMatch(mention: MeetingMention, occasions: readonly Occasion[], scen
   const recent = occasions.slice(-LOOK_BACK);
   const candidates = recent.filter((o) => sameSort(o, mention));
   if (mention.anaphor) {
+    if (speaksThere(mention, scene))
+      return (
+        candidates
+          .filter((o) => o.named)
+          .sort((a, b) => a.last - b.last)
+          .at(-1) ?? null
+      );
     if (mention.codes.size || mention.persons.size)
       return (
         candidates.filter((o) => subset(mention.codes, o.codes) && (mention.named || [...mention.persons.keys()].every((p) => o.persons.has(p)))).at(-1) ?? null
       );
     const told = candidates.sort((a, b) => a.last - b.last);
+    const calledOff = mention.status === 'cancelled' ? told.filter((o) => o.votes.includes('cancelled')).at(-1) : undefined;
+    if (calledOff) return calledOff;
     return (
       told.filter((o) => !o.date || !mention.date || datesMeet(o.date, mention.date)).at(-1) ??
       told.at(-1) ??
@@ -294,7 +306,7 @@ function merge(o: Occasion, m: MeetingMention, scene: Scene): void {
   o.last = m.from;
   o.sentences.add(m.sentence);
   if (m.status) o.votes.push(m.status);
-  if (!m.anaphor) {
+  if (!m.anaphor || speaksThere(m, scene)) {
     for (const [p, capacity] of m.persons) o.persons.set(p, o.persons.get(p) ?? capacity);
     for (const c of m.codes) o.codes.add(c);
   }

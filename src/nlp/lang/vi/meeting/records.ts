@@ -35,7 +35,8 @@ function finish(occasions: readonly Occasion[], scene: Scene): MeetingFact[] {
       if (party) codes.add(party);
     }
     const journey = o.kind === 'visit' ? undefined : journeyOf(o, codes, ground);
-    const places = placesOf(o, journey, ground);
+    const frame = o.kind === 'signing' ? frameOf(o, occasions, scene) : undefined;
+    const places = placesOf(frame?.where.length && !o.where.length ? frame : o, journey, ground);
     const homes = places.map((w) => w.country).filter((c): c is string => c !== null);
     if (o.kind === 'visit') for (const c of homes) codes.add(c);
     if (!isTold(o, codes, places, scene)) continue;
@@ -52,7 +53,7 @@ function finish(occasions: readonly Occasion[], scene: Scene): MeetingFact[] {
       status: statusOf(o, journey, kind === 'visit' && o === journeys[0] && Math.min(...o.sentences) < LEADING, scene),
       mechanism: o.named ? o.name : null,
       round: o.round,
-      date: o.date ?? dayOf(journey),
+      date: o.date ?? frame?.date ?? dayOf(journey),
       place: [...new Set(places.map((w) => w.name))],
       parties: [...codes],
       participants,
@@ -63,6 +64,22 @@ function finish(occasions: readonly Occasion[], scene: Scene): MeetingFact[] {
   }
   return facts;
 }
+
+/** The talks or conference of which the words before a signing say that it was there: 'Sau hội đàm, hai bên đã ký …'. */
+function frameOf(signing: Occasion, occasions: readonly Occasion[], { keys, reading: { sentences } }: Scene): Occasion | undefined {
+  const [told] = signing.sentences;
+  const { from } = sentences[told!]!;
+  if (settle(signing.votes) === 'planned' || !AFTER_TALKS.test(keys.slice(from, signing.first).join(' '))) return undefined;
+  let frame: Occasion | undefined;
+  for (const o of occasions) {
+    if (o.first >= signing.first || o.kind === 'visit' || o.kind === 'signing' || settle(o.votes) === 'planned') continue;
+    if (![...signing.codes].every((code) => o.codes.has(code)) || ![...signing.persons.keys()].every((p) => o.persons.has(p))) continue;
+    if (!frame || o.last >= frame.last) frame = o;
+  }
+  return frame;
+}
+
+const AFTER_TALKS = /(?:^|ngay )(?:tại|sau|kết thúc|sau khi kết thúc) (?:cuộc |buổi )?(?:hội đàm|hội nghị|gặp|kỳ họp|đối thoại)/;
 
 /** Meetings of a journey of one day were on that day. */
 const dayOf = (journey: Occasion | undefined): string | null =>
@@ -149,6 +166,7 @@ const sameSides = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a
 
 /** The finest places said; a visit said to a country only is in the city that its meetings are in, and they in its place. */
 function placesOf(o: Occasion, journey: Occasion | undefined, { cities, journeys }: Ground): Where[] {
+  if (o.kind === 'call') return [];
   if (o.where.length) {
     const places = finest(o.where);
     if (o.kind !== 'visit') return places.slice(0, 1);

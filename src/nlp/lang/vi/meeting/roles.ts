@@ -102,6 +102,14 @@ export function findRoles(context: Scene): Role[] {
       const actor = actorTo.get(i);
       if (actor?.persons.length) return [actor];
     }
+    // 'A, Chủ tịch ASEAN năm 2025, chủ trì'
+    if (tokens.keys[at - 1] === ',')
+      for (let i = at - 2; i > Math.max(floor, at - 16); i--) {
+        if (tokens.keys[i] !== ',') continue;
+        const actor = actorTo.get(i);
+        if (actor?.persons.length) return [actor];
+        break;
+      }
     // 'A hôm nay thăm Philippines và đồng chủ trì': the subject stands farther off.
     if (actors.length && tokens.keys[at - 1] === 'và')
       for (let i = at - 5; i > Math.max(floor, at - 20); i--) if (actorTo.get(i)?.persons.length) return [actorTo.get(i)!];

@@ -51,8 +51,8 @@ export function tenseOf(scene: Scene, cue: Cue, sentence: Sentence): MeetingStat
   if (endOfLast(CALLED_OFF, keys.slice(Math.max(sentence.from, cue.from - 6), to).join(' ')) >= 0) return 'cancelled';
   // 'mời … trong cuộc điện đàm': what was wished there says nothing of the talk itself.
   const within = cue.noun && (keys[cue.from - 1] === 'trong' || keys[cue.from - 2] === 'trong' || keys[cue.from - 1] === 'tại');
-  // 'đã hội đàm trong khuôn khổ chuyến thăm': the verb's tense is not that of the frame around it.
-  const frame = cue.noun && keys[cue.from - 1] === 'khổ' && keys[cue.from - 2] === 'khuôn';
+  // 'đã hội đàm trong khuôn khổ chuyến thăm', 'đã gặp nhau nhân chuyến thăm': the verb's tense is not that of the frame around it.
+  const frame = cue.noun && /^(?:khuôn khổ|.* nhân)$/.test(`${keys[cue.from - 2]} ${keys[cue.from - 1]}`);
   const before = frame
     ? null
     : lastSign(

@@ -16,6 +16,8 @@ const FURTHEST = { alone: 60, oneOfSeveral: 34 } as const;
 
 /** Tokens between a cue and the day of its own 'diễn ra'. */
 const OWN_CLAUSE = 12;
+/** 'hội nghị, dự kiến diễn ra ngày …': the clause after the comma is still about the cue. */
+const ITS_OWN = new Set(['dự', 'vốn', 'sẽ', 'đã', 'vừa', 'sắp']);
 const BREAK = new Set([',', ';', '.', '(', ')']);
 
 /** The date nearest to a cue in its sentence. `isCue` marks the tokens at which other occasions begin, `isFrame` those at which this one may take place. */
@@ -56,7 +58,7 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
 /** 'cuộc gặp cấp cao diễn ra trong hai ngày 10 - 11/5': the words say which day is the cue's own. */
 function takesPlace({ keys }: Scene, from: number, to: number): boolean {
   if (to <= from || to - from > OWN_CLAUSE) return false;
-  for (let i = from; i < to; i++) if (BREAK.has(keys[i]!)) return false;
+  for (let i = from; i < to; i++) if (BREAK.has(keys[i]!) && !(keys[i] === ',' && ITS_OWN.has(keys[i + 1]!))) return false;
   for (let i = from; i < to - 1; i++) if (keys[i] === 'diễn' && keys[i + 1] === 'ra') return true;
   return false;
 }

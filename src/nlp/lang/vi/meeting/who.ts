@@ -37,6 +37,7 @@ export interface Who {
   companions(cue: Cue, sentence: Sentence, guest: Actor | null): readonly number[];
   counterpart(met: Actor): Actor | null;
   otherSide(post: Actor, left: Actor): Actor | null;
+  splitByPerson(actor: Actor): Actor[];
   personsOf(actor: Actor | null): readonly number[];
   codesOf(actor: Actor | null): readonly string[];
 }
@@ -46,7 +47,7 @@ export function findWho(scene: Scene, inNamed: Uint8Array): Who {
   const { keys, actorFrom, actorTo, things, verbs, heads } = scene;
   const { people, mentions } = things.people;
   const leaders = new Map<string, number | null>();
-  return { subjectBefore, subjectAfter, objectsAfter, nounSides, ofActor, companions, counterpart, otherSide, personsOf, codesOf };
+  return { subjectBefore, subjectAfter, objectsAfter, nounSides, ofActor, companions, counterpart, otherSide, splitByPerson, personsOf, codesOf };
 
   /** The actor who does it: right before the cue, or else the last one that can in the sentence. */
   function subjectBefore(cue: Cue, sentence: Sentence, notOf: string | null = null): Actor | null {

@@ -76,8 +76,9 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
       if (found?.subject && found.own) return { from: i, to: verb.go.to, role: 'will', kind: 'plan', subject: found.subject, own: true };
     }
     if (!verb?.act && !verb?.say && !modal) continue;
-    if (verb?.act?.kind === 'discussion' && tokens.keys[i - 1] === 'để') {
-      const met = metFor(clauses, segment.from, i);
+    // 'gặp B để thảo luận …', 'điện đàm với B, bàn về …': both discuss.
+    if (verb?.act?.kind === 'discussion' && (tokens.keys[i - 1] === 'để' || tokens.keys[i - 1] === ',')) {
+      const met = metFor(clauses, tokens.keys[i - 1] === 'để' ? segment.from : place.sentence.from, i);
       if (met) return { from: i, to: verb.act.to, role: 'act', kind: 'discussion', subject: met, own: false };
     }
     if (isNounUse(clauses, i, verb?.act?.to ?? verb?.say?.to ?? i + 1)) continue;

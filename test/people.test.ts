@@ -38,7 +38,10 @@ describe('people', () => {
       'Hai bên bàn về ông Marco Rubio được chọn làm ngoại trưởng Mỹ. Bà Jennifer Wicks, 39 tuổi, đã được Thượng viện Mỹ phê chuẩn làm Đại sứ tại Việt Nam.',
       ['Marco Rubio | ngoại trưởng | US', 'Jennifer Wicks | Đại sứ | US'],
     ],
-    ['Người phát ngôn của Tổng thống Putin - Dmitry Peskov - bác bỏ tin này.', ['Putin | – | RU', 'Dmitry Peskov | Người phát ngôn của Tổng thống | RU']],
+    [
+      'Người phát ngôn của Tổng thống Putin - Dmitry Peskov - bác bỏ tin này.',
+      ['Putin | Tổng thống | RU', 'Dmitry Peskov | Người phát ngôn của Tổng thống | RU'],
+    ],
     ['Tổng thống Sudan khi đó là Omar al-Bashir đã không bị bắt.', ['Omar al-Bashir | Tổng thống | SD']],
     ['Theo chính quyền cựu Tổng thống Donald Trump, thuế sẽ tăng.', ['Donald Trump | cựu Tổng thống | US']],
     ['Ông Nguyễn Thanh Hùng - phó chủ tịch HĐQT VietJetAir - đã ký.', ['Nguyễn Thanh Hùng | phó chủ tịch HĐQT VietJetAir | –']],
@@ -74,7 +77,33 @@ describe('people', () => {
       'Nguyễn Thị Lan và Maria Fernandez, người Philippines, được mời lên sân khấu; New York Times và Boston Consulting Group đưa tin.',
       ['Nguyễn Thị Lan | – | –', 'Maria Fernandez | – | –'],
     ],
+    ['Đại tướng Phan Văn Giang tiếp Trợ lý Tổng thống Nga Vladimir Putin.', ['Phan Văn Giang | Đại tướng | VN', 'Vladimir Putin | Tổng thống | RU']],
+    ['Yuri Ushakov, cố vấn của tổng thống Putin, chưa nêu ngày.', ['Yuri Ushakov | cố vấn của tổng thống | RU', 'Putin | tổng thống | RU']],
+    ['Ông Bilahari Kausikan, cố vấn chính sách tại Bộ Ngoại giao Singapore, nhắc tới Trung Quốc.', ['Bilahari Kausikan | cố vấn | SG']],
+    ['Ông Bùi Văn Khắng giữ chức Chủ tịch UBND tỉnh Quảng Ninh.', ['Bùi Văn Khắng | Chủ tịch UBND tỉnh Quảng Ninh | VN']],
+    ['Bà Nguyễn Minh Hằng được bổ nhiệm lại Thứ trưởng Bộ Ngoại giao.', ['Nguyễn Minh Hằng | Thứ trưởng Bộ Ngoại giao | VN']],
+    [
+      'Thủ tướng bổ nhiệm Thứ trưởng Bộ Ngoại giao đối với bà Nguyễn Thị Hoàng Vân và ông Nguyễn Hoàng Long.',
+      ['Nguyễn Thị Hoàng Vân | Thứ trưởng Bộ Ngoại giao | VN', 'Nguyễn Hoàng Long | Thứ trưởng Bộ Ngoại giao | VN'],
+    ],
+    ['Ông điện đàm với thượng nghị sĩ Mỹ Steve Daines và Bill Hagerty.', ['Steve Daines | thượng nghị sĩ | US', 'Bill Hagerty | thượng nghị sĩ | US']],
+    ['Ông Vũ Trung Mỹ, Đại sứ Việt Nam tại Venezuela, dự lễ.', ['Vũ Trung Mỹ | Đại sứ | VN']],
+    ['Ông Kim Hee-soo, chủ tịch huyện Jindo, bị chỉ trích ở Hàn Quốc.', ['Kim Hee-soo | chủ tịch huyện Jindo | KR']],
+    ['Lôi Quân, tổng giám đốc kiêm nhà sáng lập tập đoàn Xiaomi, đăng thực đơn.', ['Lôi Quân | tổng giám đốc, nhà sáng lập tập đoàn Xiaomi | –']],
+    ['Đồng chí Miêu Khánh Vượng, Bí thư Ủy ban Chính pháp Quảng Tây, tiếp đoàn Việt Nam.', ['Miêu Khánh Vượng | Bí thư Ủy ban Chính pháp Quảng Tây | CN']],
+    ['Đức đã triệu đại sứ Nga. Berlin yêu cầu đại sứ Sergey Nechayev giải thích.', ['Sergey Nechayev | đại sứ | RU']],
+    ['Bí thư thứ nhất T.Ư Đoàn Bùi Quang Huy chúc mừng.', ['Bùi Quang Huy | Bí thư thứ nhất T.Ư Đoàn | VN']],
+    ['Bộ trưởng Ngoại giao Cu-ba Bru-nô Rô-đri-ghết Pa-ri-gia đến Huế.', ['Bru-nô Rô-đri-ghết Pa-ri-gia | Bộ trưởng Ngoại giao | CU']],
+    ['Chủ tịch Hội hữu nghị Nhật - Việt Aoyagi Yoichiro dự lễ.', ['Aoyagi Yoichiro | Chủ tịch Hội hữu nghị Nhật - Việt | JP']],
+    ['Chelsea Clinton, con gái cựu tổng thống Mỹ Bill Clinton, chạy ở Boston.', ['Chelsea Clinton | – | –', 'Bill Clinton | cựu tổng thống | US']],
+    ['Cựu điệp viên Nga Sergei Skripal và đạo diễn Oliver Stone gặp sinh viên Harvard.', ['Sergei Skripal | – | –', 'Oliver Stone | – | –']],
+    ['Nữ diễn viên là đại sứ Tumi, còn Giám đốc Công ty Hoàng Dân bị bắt; đại sứ của chương trình vắng mặt.', []],
+    ['Bộ Tư lệnh Đông Bắc thuộc chính phủ Tổng thống Nga Putin.', ['Putin | Tổng thống | RU']],
   ])('%s', (text, expected) => expect(peopleIn(text)).toEqual(expected));
+
+  it('begins a line anew', () => {
+    expect(peopleIn('Sẵn sàng giúp người dân khi khẩn cấp\n\nBộ trưởng Lê Hoài Trung khẳng định điều đó.')).toEqual(['Lê Hoài Trung | Bộ trưởng | VN']);
+  });
 
   it('gives the post that a text says of a country to whom the tables know for it', () => {
     expect(peopleIn('Cố vấn Nhà nước Myanmar đến Hà Nội chiều qua. Bà Aung San Suu Kyi sẽ gặp các doanh nhân.')).toEqual([

@@ -72,13 +72,13 @@ export type Borders = Int32Array;
 const NEVER_IN_NAMES = keys(`
   ảnh nguồn theo tại trong ngày và của với đã đang sẽ khi từ đến ở cho các những một hai do về là trước sau cùng như nếu vì này đây đó tuy song nhưng cũng
   đồng_thời thứ trên dưới để bị được không ông bà anh_em video clip photo phóng_viên việc bên lễ cuộc chuyến tin sáng chiều tối hôm nay tuần tháng năm quan_hệ hội_đàm người nhà nước giữa
-  tp đh summit forum group holdings corporation corp bank university institute times post news airlines airways jet center college cup league office games`);
+  tp đh summit forum group holdings corporation corp bank university institute times post news airlines airways jet center college cup league office games miss nobel`);
 /** Korean family names, and the given syllables that a paper sets off by a hyphen between spaces: 'Moon Jae - in'. */
 const KOREAN_SURNAMES = keys(
   'kim lee park moon chung kang hong cho choi choe han jung jeong yoon yun song suh seo ban chang jang lim shin sin noh roh ri rhee pak hyon kwon hwang nam baek bae ahn an im yang woo oh son ha ko go chong yu yoo jo hwang min yeo',
 );
 const KOREAN_SYLLABLES = keys(
-  'in un il hwan yong eui wha ho hye hyun jin jun sik seok yeol hee kyu chul son hui woo hwa young tae kyung myung min jae nam sung su won soo gyun pyo ki yul kyeom hyon ahn hyok gun kwan hoon hun bok ryol nyon jong sook jung geun kyun bin',
+  'koo chan sang seung hong beom ju joo ki gi geon mo mi myeong nam pil rok ryong seon shik sin tack taek wook uk yeon yeong youn kyo kon hak ok bum dong duk deok doo eun gil guk gwang ha hae hwi jeon jip kang kil kwang kyong mok oh rae rim ri sam se soon suk sup tak tai wan yoon yun in un il hwan yong eui wha ho hye hyun jin jun sik seok yeol hee kyu chul son hui woo hwa young tae kyung myung min jae nam sung su won soo gyun pyo ki yul kyeom hyon ahn hyok gun kwan hoon hun bok ryol nyon jong sook jung geun kyun bin',
 );
 
 /** Marks the lines and the lexicon phrases of a text that a name may not cross. */
@@ -89,6 +89,8 @@ export function findBorders(reading: Reading): Borders {
   let covered = 0;
   for (const { from, to, entry } of reading.phrases) {
     if (entry.type === 'person' || entry.type === 'topic' || entry.type === 'verb' || t.capital[from] === 0) continue;
+    // 'Pa-ri-gia': no place's name.
+    if (t.glued[to] === 1 && t.keys[to] === '-' && t.glued[to + 1] === 1 && t.capital[to + 1] === 0) continue;
     if (entry.type === 'party' ? entry.form === 'short' : to === from + 1 && (entry.type !== 'institution' || t.capital[from] !== 2)) continue;
     // 'Trương Hòa Bình', 'Nguyễn Tân Cương': after a family name a place's name is a given name.
     if (
@@ -97,7 +99,7 @@ export function findBorders(reading: Reading): Borders {
       from > 0 &&
       SURNAMES.has(t.keys[from - 1]!) &&
       isVietnamese(t, from - 1) &&
-      (from < 2 || t.capital[from - 2] === 0 || borders[from - 2]! > 0 || covered === from - 1)
+      (from < 2 || t.capital[from - 2] === 0 || NEVER_IN_NAMES.has(t.keys[from - 2]!) || borders[from - 2]! > 0 || covered === from - 1)
     )
       continue;
     if (to > borders[from]!) borders[from] = to;

@@ -6,6 +6,7 @@ import { findMentions } from './people/mentions.js';
 import { mergeNames, type Person } from './people/merge.js';
 import { NearParties } from './people/near-parties.js';
 import { type PartyOf, partyOf } from './people/party-of.js';
+import { SaidPosts } from './people/said-posts.js';
 import { chosenOffices, isDescription, isRank, isTitle, type Office } from './posts/office.js';
 
 /** Every named person, with post and party; every place where one is named; every post, with its holder where that is known. */
@@ -15,7 +16,8 @@ export function findPeople(reading: Reading, parties: readonly PartyMention[]): 
   inheritPosts(names, bare, of, people);
   takeUpPosts(bare, people, reading.lexicon);
   const near = new NearParties(reading, parties);
-  const served = people.map((p) => partyOf(p, reading.lexicon, near));
+  const said = new SaidPosts(bare, people);
+  const served = people.map((p) => partyOf(p, reading.lexicon, near, said));
   const facts = people.map((p, i) => factOf(reading, p, served[i]!));
   const mentions: PersonMention[] = [];
   const posts: PostMention[] = [];

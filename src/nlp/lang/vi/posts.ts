@@ -58,9 +58,10 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
       offices.push(next);
       to = next.to;
     }
-    const before = t.keys[from - 1] ?? '';
-    const plural = PLURAL.has(before) || OFFICE_BEFORE.has(before) || BOTH.has(`${t.keys[to]} ${t.keys[to + 1] ?? ''}`);
-    return { from, to, offices, plural };
+    const before = borders[from]! < 0 ? '' : (t.keys[from - 1] ?? '');
+    const office = OFFICE_BEFORE.has(before);
+    const plural = PLURAL.has(before) || office || BOTH.has(`${t.keys[to]} ${t.keys[to + 1] ?? ''}`);
+    return { from, to, offices, plural, office };
   };
   /** 'theo Người phát ngôn Bộ Ngoại giao, Phó Thủ tướng …': a lower post is not followed by a far higher one of the same person. */
   const isOtherHolder = (a: Office, b: Office): boolean =>

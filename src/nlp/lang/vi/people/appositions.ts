@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon.js';
 import { TokenKind, textOf } from '../../../text/tokens.js';
-import { isRank, isTitle, type Office, type PostPhrase } from '../posts/office.js';
+import { CHIEF, isRank, isTitle, type Office, type PostPhrase } from '../posts/office.js';
+import { leaderParty } from './leaders.js';
 import type { NameReader } from './name-reader.js';
 
 /** Words between a subject and the verb that gives an office. */
@@ -47,6 +48,18 @@ export function postAfter(names: NameReader, at: number, from = at, before: read
     const last = phrase.offices.at(-1)!;
     if (names.reading.lexicon.nameWords.get('school')!.has(`${t.keys[phrase.to - 2]} ${t.keys[phrase.to - 1]}`)) return { ...phrase, to: name.to };
     // 'phó chủ tịch HĐQT VietJetAir': after a name, what a business post names is the firm.
+    // 'Yuri Ushakov, trợ lý Tổng thống Putin': the name after the post is the chief's.
+    if (CHIEF.test(last.text) && names.isLeader(name)) {
+      const party = leaderParty(t.keys[name.to - 1]!, names.reading.lexicon);
+      return { ...phrase, offices: phrase.offices.map((o) => ({ ...o, party: o.party ?? party })) };
+    }
+    // 'chủ tịch huyện Jindo': where, not who.
+    if ((last.class === 'local' || last.class === 'governor') && name.origin === 'foreign' && name.words === 1 && names.knownAt(name.from) !== name.to)
+      return {
+        ...phrase,
+        to: name.to,
+        offices: [...phrase.offices.slice(0, -1), { ...last, to: name.to, text: `${last.text} ${textOf(t, name.from, name.to)}` }],
+      };
     const bare = last.text.split(' ').length === last.head.split(' ').length;
     if (bare && (last.class === 'business' || last.class === 'director') && name.origin === 'foreign' && names.knownAt(name.from) !== name.to)
       return {
@@ -75,7 +88,7 @@ export function predicateAfter(names: NameReader, from: number): readonly Office
       let at = i + link.length;
       if (t.keys[at] === 'một' || t.keys[at] === 'vị') at++;
       const phrase = names.posts.readAt(at);
-      if (phrase) return phrase.plural || names.nameAt(names.afterLink(phrase.to), true) ? [] : phrase.offices;
+      if (phrase) return (phrase.plural && !phrase.office) || names.nameAt(names.afterLink(phrase.to), true) ? [] : phrase.offices;
       if (link[0] === 'là' || link[0] === 'làm') return [];
       i = at;
       continue;

@@ -1,7 +1,8 @@
 import type { PartyMention, Reading, TokenRange } from '../../../reading.js';
+import { foldPhrase } from '../../../text/fold.js';
 import { TokenKind } from '../../../text/tokens.js';
 import { type Borders, findBorders, isBareSurname, isCapitalWord, isSurname, isVietnameseSyllable, type NameRange, readName } from '../names.js';
-import { isRank, type Office, type PostPhrase } from '../posts/office.js';
+import { CHIEF, isRank, type Office, type PostPhrase } from '../posts/office.js';
 import { type PostReader, postReader } from '../posts.js';
 import { postAfter, predicateAfter } from './appositions.js';
 import { leaderParty } from './leaders.js';
@@ -13,12 +14,20 @@ import { skipStreets } from './streets.js';
 const NATIONAL_FATHER = 'hồ chí minh';
 /** Whose aide he is, not who he is: 'cố vấn ông Trump'. */
 const AIDES = new Set(['adviser', 'academic', 'official', 'spokesperson', 'business', 'envoy', 'director']);
-/** 'đặc phái viên Tổng thống': a leader's name after it is the chief's. */
-const CHIEF = /(?:cố vấn|trợ lý|phát ngôn|viên|thư ký|văn phòng|phái viên|đại diện)(?: của)? (?:tổng thống|thủ tướng|chủ tịch(?: nước)?)$/i;
 /** Words that open what explains a post or a body, and how long that may be. */
 const GLOSSES = new Set(['tức', 'hay']);
 const MAX_GLOSS = 14;
+const APPOINTED = new Set(['bổ nhiệm', 'nhiệm lại', 'chức vụ', 'phê chuẩn', 'giữ chức', 'nhiệm chức']);
+const AMBASSADOR = foldPhrase('đại sứ');
 const COUNTERPART = new Set(['người đồng cấp', 'người đồng nhiệm']);
+
+/** The office of whose aide is named: 'Trợ lý Tổng thống Nga Vladimir Putin' says what Putin is. */
+function chiefOffice(aide: Office): Office[] {
+  const title = CHIEF.exec(aide.text)?.[1];
+  if (title === undefined) return [];
+  const head = title.toLowerCase();
+  return [{ ...aide, text: title, head, class: head === 'thủ tướng' ? 'head-of-government' : 'head-of-state', rank: 1, former: false, military: false }];
+}
 
 /** Every name and every post of the text, left to right. */
 export function findMentions(reading: Reading, parties: readonly PartyMention[]): Mentions {
@@ -35,6 +44,9 @@ class Finder {
   /** The words of every name so far. */
   readonly #said = new Set<string>();
   readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
+
+  /** Where the chief of the aide read last may be named, and what that one holds. */
+  #chief: { readonly at: number; readonly offices: readonly Office[] } = { at: -1, offices: [] };
 
   constructor(
     readonly reading: Reading,
@@ -78,16 +90,22 @@ class Finder {
   #post(i: number): number | null {
     const phrase = this.posts.readAt(i);
     if (!phrase) return null;
+    const appointed = this.#appointed(phrase);
+    if (appointed !== null) return appointed;
     const at = this.reader.afterLink(this.reader.gapEnd(phrase.to));
     const aide = at > phrase.to && this.#titleFollows(phrase.to) && AIDES.has(phrase.offices.at(-1)!.class);
     const name = aide || (at > phrase.to && !this.#linkHolds(phrase, at)) ? null : this.reader.nameAt(at, at === phrase.to || phrase.offices.length > 0);
     if (name && !this.reader.isMemorial(i)) {
       const last = phrase.offices.at(-1)!;
+      if (this.#isFirmOrBrand(name, phrase)) {
+        this.bare.push({ from: phrase.from, to: phrase.to, phrase, offices: phrase.offices });
+        return name.to;
+      }
       const allowed = name.words > 1 || name.origin === 'foreign' || this.reader.isGiven(this.reading.tokens.keys[name.from]!);
       if (allowed && CHIEF.test(last.text) && this.reader.isLeader(name)) return this.#aideOf(name, phrase);
       if (allowed) {
         const next = this.#add(name, { from: phrase.from, to: name.to }, phrase.offices, 'vi/person/post-name', {});
-        return phrase.plural ? this.#list(next, phrase.offices) : next;
+        return phrase.plural || (last.rank >= 3 && name.words > 1) ? this.#list(next, phrase.offices, phrase.plural) : next;
       }
       if (last.to <= i) return null;
     }
@@ -97,10 +115,24 @@ class Finder {
     return phrase.to;
   }
 
+  /** 'bổ nhiệm Thứ trưởng Bộ Ngoại giao đối với bà A và ông B': whom the office is given. */
+  #appointed(phrase: PostPhrase): number | null {
+    const t = this.reading.tokens;
+    const before = `${t.keys[phrase.from - 2]} ${t.keys[phrase.from - 1]}`;
+    if (!APPOINTED.has(before) && !APPOINTED.has(`${t.keys[phrase.from - 3]} ${t.keys[phrase.from - 2]}`)) return null;
+    const at = t.keys[phrase.to] === 'đối' ? phrase.to + 1 : phrase.to;
+    if (t.keys[at] !== 'với') return null;
+    const title = this.reader.titleEnd(at + 1);
+    const name = this.reader.nameAt(title, false);
+    if (!name || name.words < 2) return null;
+    const next = this.#add(name, { from: phrase.from, to: name.to }, phrase.offices, 'vi/person/appointed', {});
+    return this.#list(next, phrase.offices, true);
+  }
+
   /** 'Người phát ngôn của Tổng thống Putin - Dmitry Peskov -': the name after the post is the chief's, the next one the aide's. */
   #aideOf(chief: NameRange, phrase: PostPhrase): number {
     const t = this.reading.tokens;
-    this.#add(chief, { from: chief.from, to: chief.to }, [], 'vi/person/chief', {});
+    this.#add(chief, { from: chief.from, to: chief.to }, chiefOffice(phrase.offices.at(-1)!), 'vi/person/chief', {});
     const link = t.keys[chief.to];
     if (link !== '-' && link !== ',') return chief.to;
     const at = this.reader.titleEnd(chief.to + 1);
@@ -142,6 +174,15 @@ class Finder {
     return at;
   }
 
+  /** 'Giám đốc Công ty Hoàng Dân', 'là đại sứ Tumi': what the post names is a firm. */
+  #isFirmOrBrand(name: NameRange, phrase: PostPhrase): boolean {
+    const t = this.reading.tokens;
+    if (name.from !== phrase.to || this.reader.knownAt(name.from) === name.to) return false;
+    const last = phrase.offices.at(-1)!;
+    if (name.origin === 'vietnamese') return name.words === 2 && /(?:công ty|tập đoàn|doanh nghiệp)$/i.test(last.text);
+    return last.head === AMBASSADOR && last.party === null && t.capital[phrase.from] === 0 && /^(?:là|làm|thành|bố)$/.test(t.keys[phrase.from - 1] ?? '');
+  }
+
   /** A title with no mark before it. */
   #titleFollows(at: number): boolean {
     return this.reader.titleEnd(at) > at;
@@ -162,14 +203,22 @@ class Finder {
     if (at === i || this.borders[at]! < 0 || this.borders[i]! > at) return null;
     if (t.capital[i]! > 0 && this.#words.get('small-title')!.has(t.keys[i]!) && i > 0 && t.kind[i - 1] === TokenKind.Word && this.borders[i]! >= 0) return null;
     const title = t.keys.slice(i, at).join(' ');
-    const party = this.#words.get('national-title')!.has(title) ? this.posts.partyAt(at) : undefined;
+    const whole = this.#words.get('whole-title')!.has(title);
+    const party = whole || this.#words.get('national-title')!.has(title) ? this.posts.partyAt(at) : undefined;
     if (party) at = party.to;
     if (this.posts.readAt(at)) return at;
     const given = this.#words.get('given-title')!.has(title);
     const name = this.reader.nameAt(at, given);
+    // 'sinh viên Harvard', 'diễn viên Hollywood': after an occupation only a whole name is a person's.
+    if (name && whole && (name.words < 2 || this.#holdsThing(name))) return at;
     if (!name || (name.words === 1 && name.origin === 'vietnamese' && (!given || (t.keys[i] === 'bác' && t.keys[at] === 'hồ')))) return at;
-    const next = this.#add(name, { from: i, to: name.to }, [], 'vi/person/title-name', { party: party?.code ?? null });
-    return t.keys[i - 1] === 'các' || t.keys[i - 1] === 'hai' ? this.#list(next, []) : next;
+    const next = this.#add(name, { from: i, to: name.to }, [], 'vi/person/title-name', { party: whole ? null : (party?.code ?? null) });
+    return t.keys[i - 1] === 'các' || t.keys[i - 1] === 'hai' ? this.#list(next, [], true) : next;
+  }
+
+  #holdsThing(name: NameRange): boolean {
+    for (let i = name.from; i < name.to; i++) if (this.borders[i]! > i + 1) return true;
+    return isCapitalWord(this.reading.tokens, name.to);
   }
 
   /** A name with nothing before it: known, or with its post after it, or plainly Vietnamese. */
@@ -183,6 +232,7 @@ class Finder {
     if (!name) return this.posts.partyAt(i)?.to ?? (this.borders[i]! > i + 1 ? this.borders[i]! : null);
     if (this.reader.isPartOfPlace(i) || (i > 0 && t.kind[i - 1] === TokenKind.Number) || t.keys.slice(i, name.to).join(' ') === NATIONAL_FATHER) return name.to;
     const whole = { from: name.from, to: name.to };
+    if (this.#chief.at === i && this.reader.isLeader(name)) return this.#add(name, whole, this.#chief.offices, 'vi/person/chief', {});
     const known = this.reader.knownAt(i);
     if (known === name.to && (name.words > 1 || (t.keys[i]!.length > 3 && name.origin === 'foreign' && !this.posts.partyAt(i))))
       return this.#add(name, whole, [], 'vi/person/known', {});
@@ -208,11 +258,12 @@ class Finder {
     return name.to;
   }
 
-  /** What is said of persons alone: ', 94 tuổi', '(52 tuổi)', ', người Indonesia'. */
+  /** What is said of persons alone: ', 94 tuổi', '(52 tuổi)', ', người Indonesia', ', con gái cựu tổng thống …'. */
   #isDescribed(at: number): boolean {
     const t = this.reading.tokens;
     if ((t.keys[at] !== ',' && t.keys[at] !== '(') || this.borders[at]! < 0) return false;
     if (t.kind[at + 1] === TokenKind.Number) return t.keys[at + 2] === 'tuổi';
+    if (t.keys[at] === ',' && this.#words.get('relative')!.has(`${t.keys[at + 1]} ${t.keys[at + 2]}`)) return true;
     return t.keys[at + 1] === 'người' && this.posts.partyAt(at + 2) !== undefined;
   }
 
@@ -223,14 +274,20 @@ class Finder {
   }
 
   /** 'A, B và C' after a plural post or title. */
-  #list(at: number, offices: readonly Office[]): number {
+  #list(at: number, offices: readonly Office[], plural: boolean): number {
     const t = this.reading.tokens;
     let i = at;
     for (;;) {
-      const link = t.keys[i] === ',' || t.keys[i] === 'và' || t.keys[i] === ';' ? i + 1 : i;
+      const link = t.keys[i] === 'và' || (plural && (t.keys[i] === ',' || t.keys[i] === ';')) ? i + 1 : i;
       if (link === i) return i;
-      const title = this.reader.titleEnd(link);
+      const title = plural ? this.reader.titleEnd(link) : link;
       const name = this.reader.nameAt(title, false);
+      // 'thượng nghị sĩ Steve Daines và Bill Hagerty': one post before two whole names, the second with none of its own.
+      if (
+        !plural &&
+        (!name || name.words < 2 || this.reader.isThing(name) || this.#said.has(t.keys.slice(name.from, name.to).join(' ')) || postAfter(this.reader, name.to))
+      )
+        return i;
       if (!name || (name.words < 2 && name.origin === 'vietnamese')) return i;
       i = this.#add(name, { from: name.from, to: name.to }, offices, 'vi/person/list', {});
     }
@@ -259,6 +316,7 @@ class Finder {
     if (post) {
       all.push(...post.offices);
       to = post.to;
+      this.#chief = { at: to, offices: chiefOffice(post.offices.at(-1)!) };
     }
     const subject = (name.words > 1 || name.origin === 'foreign') && !this.#words.get('relative')!.has(`${t.keys[whole.from - 2]} ${t.keys[whole.from - 1]}`);
     const predicate = subject ? predicateAfter(this.reader, to) : [];

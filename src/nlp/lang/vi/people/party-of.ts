@@ -4,6 +4,7 @@ import { chosenOffices, isRank, isTitle, type Office } from '../posts/office.js'
 import { bySurname } from './leaders.js';
 import type { Person } from './merge.js';
 import type { NearParties } from './near-parties.js';
+import type { SaidPosts } from './said-posts.js';
 
 export interface PartyOf {
   readonly party: string | null;
@@ -11,7 +12,7 @@ export interface PartyOf {
 }
 
 /** Whom a person serves: as said beside a post; else by the tables; else, for a holder of an office, by the words around. */
-export function partyOf(person: Person, lexicon: Lexicon, parties: NearParties): PartyOf {
+export function partyOf(person: Person, lexicon: Lexicon, parties: NearParties, said: SaidPosts): PartyOf {
   const beside = person.mentions.flatMap((m) => m.offices).concat(person.inherited);
   const all = beside.length > 0 ? beside : person.said;
   const known = tenuredParty(person, lexicon);
@@ -19,7 +20,11 @@ export function partyOf(person: Person, lexicon: Lexicon, parties: NearParties):
   const isOrganisation = (o: Office): boolean => o.party !== null && lexicon.parties.get(o.party)?.kind === 'organisation';
   if (known === null && all.length > 0 && all.every((o) => o.class === 'academic' && !isOrganisation(o))) return { party: null, basis: null };
   // Nor does the head of a firm, wherever it sits.
-  if (known === null && all.length > 0 && all.every((o) => (o.class === 'business' || isTitle(o)) && !isOrganisation(o))) return { party: null, basis: null };
+  const inBusiness = all.some((o) => o.class === 'business');
+  const isBusiness = (o: Office): boolean => o.class === 'business' || isTitle(o) || (inBusiness && o.class === 'director' && o.text.length === o.head.length);
+  if (known === null && all.length > 0 && all.every((o) => isBusiness(o) && !isOrganisation(o))) return { party: null, basis: null };
+  // A spouse serves nobody.
+  if (all.length > 0 && all.every((o) => SPOUSE.test(o.head))) return { party: null, basis: null };
   const stated = new Map<string, number>();
   for (const m of person.mentions) {
     if (m.party) stated.set(m.party, (stated.get(m.party) ?? 0) + 1);
@@ -39,6 +44,8 @@ export function partyOf(person: Person, lexicon: Lexicon, parties: NearParties):
   const national = NATIONAL_POSTS.find(([, post]) => offices.some((o) => post.test(o.text)));
   if (national) return { party: national[0], basis: 'inferred' };
   if (isVietnameseHolder(person, offices)) return { party: 'VN', basis: 'inferred' };
+  const meant = said.partyOf(offices);
+  if (meant !== null) return { party: meant, basis: 'inferred' };
   const near = parties.nearest(person) ?? (person.origin === 'vietnamese' && person.words.some((w) => w.length > 1) ? 'VN' : null);
   return { party: near, basis: near ? 'inferred' : null };
 }
@@ -63,7 +70,8 @@ const MANAGER = /^(?:phó )?(?:tổng )?giám đốc/;
 const FIRM = /công ty|tập đoàn|doanh nghiệp|hãng|ngân hàng|chương trình|dự án|điều hành/iu;
 /** Bodies that, without a country beside them, serve none that the text tells: 'Giám đốc Chương trình …', 'Chủ tịch Quỹ …'. */
 const PRIVATE_BODY =
-  /(?:^|\s)(?:quỹ|viện nghiên cứu|trung tâm|câu lạc bộ|clb|hội đồng chuyên gia|chương trình|dự án|phòng thương mại|tạp chí|đại học)(?:\s|$)/iu;
+  /(?:^|\s)(?:quỹ|(?<!(?:thượng|hạ|nghị|vụ) )viện(?! (?:dân biểu|kiểm sát|công tố|hàn lâm|nguyên lão))|trung tâm|câu lạc bộ|clb|hội đồng chuyên gia|chương trình|dự án|phòng thương mại|tạp chí|đại học)(?:\s|$)/iu;
+const SPOUSE = /^phu (?:nhân|quân)/;
 const PRIVATE = new Set(['academic', 'business', 'cleric']);
 
 /** The party of the tenures that fit: by office where several people bear the name. */

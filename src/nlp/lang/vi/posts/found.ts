@@ -105,7 +105,8 @@ export function findWords(reading: Reading, parties: readonly PartyMention[], bo
     if (!head || !reading.readable[at]) return false;
     if (
       t.keys[head.to] === 'quán' ||
-      /^(?:cấp|phủ|dinh)$/.test(t.keys[at - 1] ?? '') ||
+      (borders[at]! >= 0 && isHouseOrRank(at - 1)) ||
+      (t.keys[at] === 'tư' && t.keys[at - 1] === 'bộ') ||
       notPosts.has(head.entry.form.toLowerCase()) ||
       notPosts.has(`${t.keys[head.to - 2]} ${t.keys[head.to - 1]} ${t.keys[head.to]} ${t.keys[head.to + 1]}`) ||
       ((institutions.get(at)?.to ?? 0) > head.to && partyStarts.get(head.to)?.to !== institutions.get(at)!.to)
@@ -113,6 +114,9 @@ export function findWords(reading: Reading, parties: readonly PartyMention[], bo
       return false;
     return true;
   };
+
+  /** 'cấp bộ trưởng', 'phủ tổng thống', 'dinh thủ tướng': no holder; 'chính phủ Tổng thống Trump' has one. */
+  const isHouseOrRank = (at: number): boolean => t.keys[at] === 'cấp' || t.keys[at] === 'dinh' || (t.keys[at] === 'phủ' && t.keys[at - 1] !== 'chính');
 
   /** 'chủ tịch hội đồng …': the table's 'chủ tịch hội' would take the council for a society. */
   const headOf = (at: number): FoundHead => {

@@ -1,4 +1,5 @@
 import type { PartyMention, Reading } from '../../../reading.js';
+import { foldPhrase } from '../../../text/fold.js';
 import { TokenKind, textOf } from '../../../text/tokens.js';
 import { type Borders, isCapitalWord } from '../names.js';
 import { isLeaderSurname, leaderParty } from '../people/leaders.js';
@@ -30,6 +31,9 @@ const RESIDENT = new Set([
   'local',
 ]);
 
+/** Classes of post that belong to the country whose province they name. */
+const PROVINCIAL = new Set(['local', 'party', 'governor', 'official', 'legislator', 'parliament']);
+const AMBASSADOR = foldPhrase('đại sứ');
 const AIDES = new Set(['adviser', 'spokesperson']);
 
 /** Reads single offices by the grammar of Vietnamese titles: modifiers, head, portfolio or body, country, 'tại …', 'phụ trách …'. */
@@ -100,7 +104,7 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
     while (open(i)) {
       const key = t.keys[i]!;
       if (isCentral(i)) {
-        keep(t.keys[i + 3] === 'đảng' ? i + 4 : i + 3);
+        keep(/^(?:đảng|đoàn)$/.test(t.keys[i + 3] ?? '') ? i + 4 : i + 3);
         continue;
       }
       // 'trợ lý của Putin', 'người phát ngôn của Tổng thống Nga': whose aide.
@@ -109,7 +113,12 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
           i = textTo = heads.get(i + 1)!.to;
           continue;
         }
-        const chief = i + 1;
+        // 'cố vấn của ông Putin'.
+        const chief = t.keys[i + 1] === 'ông' || t.keys[i + 1] === 'bà' ? i + 2 : i + 1;
+        if (chief > i + 1 && isCapitalWord(t, chief) && !isCapitalWord(t, chief + 1)) {
+          party ??= leaderParty(t.keys[chief]!, reading.lexicon);
+          break;
+        }
         if (isCapitalWord(t, chief) && !isCapitalWord(t, chief + 1) && isLeaderSurname(t.keys[chief]!, reading.lexicon)) {
           i = textTo = chief + 1;
           party = leaderParty(t.keys[chief]!, reading.lexicon);
@@ -143,6 +152,12 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
           continue;
         }
         party ??= mention.code;
+        // 'Chủ tịch Hội hữu nghị Nhật - Việt': the pair is the body's name.
+        const pair = t.keys[mention.to] === '-' ? partyStarts.get(mention.to + 1) : undefined;
+        if (pair && t.keys[i - 1] === 'nghị') {
+          i = textTo = pair.to;
+          continue;
+        }
         if (mention.form === 'capital' || (kind === 'organisation' && named.entry.class !== 'ambassador')) {
           if (textTo === i) textTo = mention.to;
         }
@@ -192,6 +207,11 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
       if ((key === 'tại' || key === 'ở') && institutions.get(i + 1)?.class === 'parliament') {
         i = institutions.get(i + 1)!.to;
         if (textTo === named.to) textTo = i;
+        continue;
+      }
+      // 'cố vấn chính sách tại Bộ Ngoại giao Singapore'.
+      if ((key === 'tại' || key === 'ở') && party === null && t.keys[i + 1] === 'bộ' && portfolios.has(i + 2)) {
+        i++;
         continue;
       }
       if (key === 'tại' && (party !== null || RESIDENT.has(named.entry.class))) {
@@ -280,8 +300,16 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
       }
       break;
     }
+    // 'đại sứ của chương trình …': of a brand or a cause.
+    if (headKey === AMBASSADOR && party === null && t.keys[i] === 'của' && i === named.to) return null;
     const owned = ownedFirm(i, named.to);
-    if (owned > i) i = textTo = owned;
+    if (owned > i) {
+      i = textTo = owned;
+      // 'Tập đoàn Ambrosetti của Italy': where the firm sits.
+      if (t.keys[i] === 'của') i = partyStarts.get(i + 1)?.to ?? i;
+    }
+    // 'Bí thư Ủy ban Chính pháp Quảng Tây': whose the province is.
+    if (party === null && PROVINCIAL.has(named.entry.class)) party = provinceIn(named.to, i);
     // 'của' or 'nước' that led nowhere is no part of the post.
     return {
       from: at,
@@ -298,6 +326,15 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
   const isChief = (at: number): boolean => {
     const name = partyStarts.get(at)?.to ?? at;
     return known.has(name) || (isCapitalWord(t, name) && !isCapitalWord(t, name + 1));
+  };
+  const provinceIn = (from: number, to: number): string | null => {
+    for (let k = from; k < to; k++) {
+      const place = places.get(k);
+      if (!place || t.capital[k] === 0) continue;
+      if (place.country !== null && place.to <= to && place.to > k + 1) return place.country;
+      k = place.to - 1;
+    }
+    return null;
   };
   /** The acronym of the body, or whose it is: 'Ủy ban châu Âu (EC)', 'Cục Dự trữ Liên bang Mỹ (Fed)', 'Vụ trưởng Vụ Pháp chế (Bộ Công Thương)'. */
   const enclosure = (at: number): { to: number; code: string | null } | null => {

@@ -20,6 +20,8 @@ export interface PostPhrase extends TokenRange {
   readonly offices: readonly Office[];
   /** 'các bộ trưởng', 'Ngoại trưởng hai nước': no one person. */
   readonly plural: boolean;
+  /** 'cương vị Chủ tịch': the office, whoever holds it. */
+  readonly office: boolean;
 }
 
 /** Folded phrases of a list. */
@@ -51,6 +53,10 @@ function choose(offices: readonly Office[]): readonly Office[] {
   // A chair is an office, if the least: 'Giáo sư Carl Thayer, Đại học New South Wales'.
   return ranked.length > 0 ? ranked.slice(0, 1) : offices.filter((o) => PROFESSOR.test(o.head)).slice(0, 1);
 }
+
+/** 'đặc phái viên Tổng thống': a leader's name after it is the chief's. */
+export const CHIEF =
+  /(?:cố vấn|trợ lý|phát ngôn|viên|thư ký|văn phòng|phái viên|đại diện|đặc sứ)(?: (?:đặc biệt|cấp cao|cao cấp))?(?: của)? (tổng thống|thủ tướng|chủ tịch(?: nước)?)$/i;
 
 /** What somebody is called instead of the office: 'nhà lãnh đạo Triều Tiên', 'người đứng đầu chính phủ'. */
 export const isDescription = (o: Office): boolean => DESCRIPTIONS.test(o.head);

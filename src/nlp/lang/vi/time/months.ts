@@ -67,6 +67,7 @@ const monthCrossingRange: TimeRule = {
 
 /** 'hồi tháng 3': a month gone by. */
 const BACK_IN = foldPhrase('hồi');
+const FIVE = foldPhrase('năm');
 
 const month: TimeRule = {
   id: 'vi/time/month',
@@ -80,7 +81,8 @@ const month: TimeRule = {
       // 'tháng năm', 'tháng một lần' are no months; 'tháng Năm' is, and 'tháng ba' with nothing counted before it.
       const word = match.tokensOf('word')!;
       const written = reading.tokens.capital[word.from] === 1;
-      if (!written && groups['year'] === undefined && /^(?:năm|một|hai|sáu|mười)$/.test(groups['word'])) return null;
+      if (!written && groups['year'] === undefined && /^(?:năm|một|hai|sáu|mười)$/.test(groups['word']) && !(before === BACK_IN && groups['word'] !== FIVE))
+        return null;
       if (/^(?:cách|mạng|\d+)$/.test(before) || (before === 'mạng' && written)) return null;
     }
     if (/^(?:lần|%|tuổi|tỷ|triệu)$/.test(keyAfter(reading, match)) && groups['year'] === undefined) return null;
@@ -99,6 +101,7 @@ const month: TimeRule = {
     ['Ông nhậm chức vào tháng Năm.', 'XXXX-05'],
     ['Hội nghị vào tháng 11 tới bàn về thuế.', 'XXXX-11'],
     ['Đầu tháng 3-2019, hai bên gặp nhau.', '2019-03 START'],
+    ['Hai bên gặp nhau hồi tháng hai ở Huế.', 'XXXX-02'],
     ['Khoảng tháng 5 sẽ có kết quả.', 'XXXX-05 APPROX'],
   ],
   no: ['Suốt 6 tháng qua họ im lặng.', 'Cách mạng Tháng Tám mở ra kỷ nguyên mới.', 'Báo ra mỗi tháng một lần.', 'Nhiều năm tháng đã trôi qua.'],

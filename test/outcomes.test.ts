@@ -885,6 +885,43 @@ const READS: readonly Passage[] = [
       is('agreement', 'KR VN', null, 'nhất trí sửa quy định lao động nhằm giúp người Việt tại Hàn Quốc yên tâm làm ăn, bảo đảm quyền lợi của phụ nữ và trẻ em'),
     ],
   },
+  {
+    about: 'officials described at length before their country; the same officials again',
+    head: 'Đoàn nghị sĩ Canada thăm Ukraine',
+    text: 'Hai quan chức ngoại giao và quốc phòng cấp cao của Canada sẽ tới Kiev vào tuần sau. Các nghị sĩ Canada ủng hộ Ukraine gia nhập NATO. Các nghị sĩ cũng lên án vụ tấn công vào Odesa.',
+    items: [
+      is('plan', 'CA', null, 'Hai quan chức ngoại giao và quốc phòng cấp cao của Canada sẽ tới Kiev'),
+      is('position', 'CA', null, 'ủng hộ Ukraine gia nhập NATO'),
+      is('position', 'CA', null, 'lên án vụ tấn công vào Odesa'),
+    ],
+  },
+  {
+    about: 'what was done is the ground, not the item',
+    head: 'Thủ tướng Nhật Bản gặp Chủ tịch Ủy ban châu Âu',
+    text: 'Trên cơ sở việc Nhật Bản đã thông qua ngân sách mới, Chủ tịch Ủy ban châu Âu Ursula von der Leyen đề nghị Tokyo mở rộng hợp tác về pin. Bà cho rằng việc hai bên ký hiệp định số là dấu mốc lớn.',
+    items: [
+      is('request', 'EU', 'Ursula von der Leyen', 'đề nghị Tokyo mở rộng hợp tác về pin'),
+      is('position', 'EU', 'Ursula von der Leyen', 'cho rằng việc hai bên ký hiệp định số là dấu mốc lớn'),
+    ],
+  },
+  {
+    about: 'what will be is no promise',
+    head: 'Ngoại trưởng Đức Annalena Baerbock thăm Senegal',
+    text: 'Ngoại trưởng Đức Annalena Baerbock cho rằng Senegal sẽ là đối tác quan trọng về hydro xanh; khẳng định Berlin đã và sẽ hỗ trợ Dakar.',
+    items: [
+      is('position', 'DE', 'Annalena Baerbock', 'cho rằng Senegal sẽ là đối tác quan trọng về hydro xanh'),
+      is('commitment', 'DE', 'Annalena Baerbock', 'Berlin đã và sẽ hỗ trợ Dakar'),
+    ],
+  },
+  {
+    about: 'what both agreed stays beside what one of them says with the same words',
+    head: 'Hội đàm quốc phòng Ấn Độ - Việt Nam',
+    text: 'Hai Bộ trưởng nhất trí sớm hoàn tất tầm nhìn chung về đối tác quốc phòng đến năm 2030. Bộ trưởng Quốc phòng Ấn Độ Rajnath Singh cho rằng hai nước cần sớm hoàn tất tầm nhìn chung về đối tác quốc phòng đến năm 2030.',
+    items: [
+      is('agreement', 'IN VN', null, 'nhất trí sớm hoàn tất tầm nhìn chung về đối tác quốc phòng đến năm 2030'),
+      is('position', 'IN', 'Rajnath Singh', 'hai nước cần sớm hoàn tất tầm nhìn chung về đối tác quốc phòng đến năm 2030'),
+    ],
+  },
 ];
 
 /** Passages where the guidelines are clear and the reader still differs: each must fail until its cause is mended. */

@@ -80,13 +80,17 @@ export function findActors(reading: Reading, things: Things): Actor[] {
   for (const m of scanTape(tokens, OUTSIDER)) found.push({ from: m.from, to: m.to, kind: 'outsider', codes: [], persons: [], joint: false });
   for (const m of scanTape(tokens, DOCUMENT)) found.push({ from: m.from, to: m.to, kind: 'document', codes: [], persons: [], joint: false });
 
+  const clean = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) if (breaks[i] || /^[^\p{L}\p{N}]$/u.test(tokens.keys[i]!)) return false;
+    return true;
+  };
   found.sort((a, b) => a.from - b.from || b.to - a.to || RANK[a.kind] - RANK[b.kind]);
   const apart: Actor[] = [];
   for (const actor of found) {
     const last = apart[apart.length - 1];
     if (!last || actor.from >= last.to) apart.push(actor);
   }
-  return join(apart, reading);
+  return sameAgain(join(apart, reading, clean), reading);
 }
 
 /** Heads of a noun phrase that a party closes: 'các lãnh đạo cấp cao Việt Nam', 'Bộ Ngoại giao Nga'. */
@@ -148,7 +152,7 @@ function nounPhraseStart(tokens: Reading['tokens'], from: number): number {
 const RANK = { person: 0, post: 1, collective: 2, party: 3, document: 4, outsider: 5, pronoun: 6 } as const;
 
 /** 'A và B', 'A, B và C', 'A cùng B', 'A - B', 'các bộ trưởng của Mỹ và Nhật Bản' become one actor. */
-function join(actors: readonly Actor[], reading: Reading): Actor[] {
+function join(actors: readonly Actor[], reading: Reading, clean: (from: number, to: number) => boolean): Actor[] {
   const { keys } = reading.tokens;
   const out: Actor[] = [];
   for (let k = 0; k < actors.length; k++) {
@@ -161,6 +165,19 @@ function join(actors: readonly Actor[], reading: Reading): Actor[] {
     }
     if (!last || !(JOINABLE.has(last.kind) || last.kind === 'document') || !JOINABLE.has(next.kind)) {
       out.push(next);
+      continue;
+    }
+    // 'Hai quan chức ngoại giao và quốc phòng cấp cao của Mỹ'
+    if (
+      last.kind === 'collective' &&
+      next.kind === 'party' &&
+      last.codes.length === 0 &&
+      keys[next.from - 1] === 'của' &&
+      next.from - last.to <= LONGEST_DESCRIPTION &&
+      next.from - last.to > 1 &&
+      clean(last.to, next.from)
+    ) {
+      out[out.length - 1] = { ...last, to: next.to, codes: next.codes, joint: next.codes.length > 1 };
       continue;
     }
     if (next.from - last.to > LONGEST_LINK) {
@@ -188,6 +205,9 @@ function join(actors: readonly Actor[], reading: Reading): Actor[] {
     } else if (last.kind === 'document' && next.kind === 'party' && (between === '' || between === '-' || (between === 'và' && last.codes.length > 0))) {
       // 'Tuyên bố chung Việt - Úc'
       out[out.length - 1] = { ...last, to: next.to, codes: [...new Set([...last.codes, ...next.codes])], joint: true };
+    } else if (last.kind === 'collective' && next.kind === 'post' && next.codes.length === 0 && between === 'và') {
+      // 'các nhà ngoại giao và lãnh đạo quốc phòng'
+      out[out.length - 1] = { ...last, to: next.to };
     } else if (last.kind === 'party' && next.kind === 'collective' && next.codes.length === 0 && (between === 'và' || between === ', và')) {
       // 'Mỹ và các nước khác'
       out[out.length - 1] = { ...last, to: next.to, joint: true };
@@ -200,6 +220,25 @@ function join(actors: readonly Actor[], reading: Reading): Actor[] {
   }
   return out;
 }
+
+/** 'Các nghị sĩ Mỹ …': 'các nghị sĩ' further on are the same ones. */
+function sameAgain(actors: readonly Actor[], { tokens: { keys } }: Reading): Actor[] {
+  const known = new Map<string, readonly string[]>();
+  return actors.map((actor) => {
+    if (!MANY.has(keys[actor.from]!) || (actor.kind !== 'collective' && actor.kind !== 'party')) return actor;
+    const text = keys.slice(actor.from, actor.to).join(' ');
+    const head = keys.slice(actor.from, actor.from + 3).join(' ');
+    if (GENERIC.test(head)) return actor;
+    if (actor.codes.length) {
+      known.set(head, actor.codes);
+      return actor;
+    }
+    const codes = text === head ? known.get(head) : undefined;
+    return codes ? { ...actor, codes, joint: codes.length > 1 } : actor;
+  });
+}
+const MANY = new Set(['các', 'những', 'nhiều']);
+const GENERIC = /^(?:các|những|nhiều) (?:nước|bên|quốc gia|nhà lãnh)(?: |$)/;
 
 /** A comma joins only inside a list that ends in 'và'. */
 function listGoesOn(actors: readonly Actor[], at: number, keys: readonly string[]): boolean {
@@ -215,5 +254,7 @@ const HE = new Set(['ông', 'bà', 'ngài']);
 const COUNTERPART = new Set(['người đồng cấp', 'người đồng nhiệm']);
 /** Tokens between two actors that can be one. */
 const LONGEST_LINK = 3;
+/** Tokens between 'hai quan chức' and 'của Mỹ'. */
+const LONGEST_DESCRIPTION = 9;
 const JOINABLE = new Set<Actor['kind']>(['person', 'post', 'party', 'collective']);
-const LINKS = new Set(['và', ',', '-', '–', 'cùng', 'cùng với', 'với', ', và']);
+const LINKS = new Set(['và', ',', '-', '–', '/', 'cùng', 'cùng với', 'với', ', và']);

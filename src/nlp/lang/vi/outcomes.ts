@@ -34,11 +34,14 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
     return actor?.kind === 'collective' && MANY.has(tokens.keys[actor.from]!) && !tokens.keys.slice(actor.from, actor.to).includes('hai');
   }
 
+  const partyOf = new Map(people.map((p) => [p.name, p.party]));
+  const absent = (m: MeetingFact, speaker: string): boolean =>
+    !m.participants.some((p) => p.name === speaker) && m.participants.some((p) => partyOf.get(p.name) === partyOf.get(speaker));
   const outcomes: OutcomeFact[] = [];
   for (const s of withoutRepeats(owned, reading)) {
     const { evidence, told, codes } = s;
     const speaker = personOf(s.speaker, lastPerson);
-    const meeting = meetingOf(evidence, s, codes, speaker === null ? null : people[speaker]!.name, inOrder(told, first, order));
+    const meeting = meetingOf(evidence, s, codes, speaker === null ? null : people[speaker]!.name, inOrder(told, first, order), absent);
     // 'hủy cuộc gặp, dự kiến diễn ra …': what was planned is off.
     if (s.kind === 'plan' && meeting?.status === 'cancelled') continue;
     const inside = within(things.times, evidence);
@@ -172,15 +175,19 @@ function codesOf(actor: Actor | null, sides: readonly string[], lastPerson: Pers
  * The meeting an item belongs to, among those of its sides: for a plan the one it tells of; else one in which the speaker took
  * part, told last before the item. A meeting still to come has no outcomes but plans.
  */
-function meetingOf(evidence: Span, s: Statement, codes: readonly string[], speaker: string | null, meetings: readonly MeetingFact[]): MeetingFact | null {
+function meetingOf(evidence: Span, s: Statement, codes: readonly string[], speaker: string | null, meetings: readonly MeetingFact[], absent: (m: MeetingFact, speaker: string) => boolean): MeetingFact | null {
+  if (s.kind === 'plan') {
+    const told = meetings.filter((m) => codes.some((c) => m.parties.includes(c)) && m.evidence.some((e) => overlaps(e, evidence)));
+    if (told.length) return told.sort((a, b) => rankForPlan(b) - rankForPlan(a))[0]!;
+  }
   let best: MeetingFact | null = null;
   let bestScore = -1;
   for (const m of meetings) {
     // 'thông báo hội nghị … đã bị hủy'
     if (s.kind === 'announcement' && m.status === 'cancelled' && m.evidence.some((e) => overlaps(e, evidence))) return m;
     if (codes.length && !codes.some((c) => m.parties.includes(c))) continue;
-    if (s.kind === 'plan' && m.evidence.some((e) => overlaps(e, evidence))) return m;
     if (m.status === 'planned' && s.kind !== 'plan') continue;
+    if (speaker !== null && absent(m, speaker)) continue;
     const told = Math.max(-1, ...m.evidence.filter((e) => e.start <= evidence.start).map((e) => e.start));
     const both = codes.every((c) => m.parties.includes(c)) ? 1 : 0;
     const present = speaker !== null && m.participants.some((p) => p.name === speaker) ? 1 : 0;
@@ -191,8 +198,11 @@ function meetingOf(evidence: Span, s: Statement, codes: readonly string[], speak
       bestScore = score;
     }
   }
-  return best ?? meetings.find((m) => m.status !== 'planned' && codes.some((c) => m.parties.includes(c))) ?? null;
+  return best;
 }
+
+/** Of the meetings told of in one plan the one to come counts, and talks more than the visit that they belong to. */
+const rankForPlan = (m: MeetingFact): number => (m.status === 'planned' ? 2 : 0) + (m.kind === 'visit' ? 0 : 1);
 
 /** Longer than any text: one step of rank outweighs any nearness. */
 const FAR = 1e8;
@@ -207,7 +217,7 @@ function withoutRepeats(statements: readonly Owned[], reading: Reading): Owned[]
     for (const w of words[i]!) for (const j of byWord.get(w) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1);
     for (const [j, n] of shared) {
       if (dropped.has(i)) break;
-      if (dropped.has(j) || statements[j]!.sentence === s.sentence || !s.codes.some((c) => statements[j]!.codes.includes(c))) continue;
+      if (dropped.has(j) || statements[j]!.sentence === s.sentence || !sameSides(s, statements[j]!)) continue;
       const small = Math.min(words[i]!.size, words[j]!.size),
         large = Math.max(words[i]!.size, words[j]!.size);
       if (small >= 5 && n / small >= 0.8 && n / large >= 0.5) dropped.add(fuller(i, j) ? j : i);
@@ -220,10 +230,20 @@ function withoutRepeats(statements: readonly Owned[], reading: Reading): Owned[]
   });
   return statements.filter((_, i) => !dropped.has(i));
 
+  function inBody({ sentence }: Owned): boolean {
+    return reading.blocks[reading.sentences[sentence]!.block]!.kind === 'paragraph';
+  }
+
+  /** In the body what both agreed is not what one of them said. */
+  function sameSides(a: Owned, b: Owned): boolean {
+    const shared = a.codes.filter((c) => b.codes.includes(c)).length;
+    return inBody(a) && inBody(b) ? shared === a.codes.length && shared === b.codes.length : shared > 0;
+  }
+
   /** The body says it more fully than the headline and lead, unless it is much shorter there. */
   function fuller(later: number, earlier: number): boolean {
-    const body = (k: number): boolean => reading.blocks[reading.sentences[statements[k]!.sentence]!.block]!.kind === 'paragraph';
     const [a, b] = [words[later]!.size, words[earlier]!.size];
-    return body(later) && !body(earlier) ? a >= 0.6 * b : !body(later) && body(earlier) ? 0.6 * a > b : a >= b;
+    const [la, eb] = [inBody(statements[later]!), inBody(statements[earlier]!)];
+    return la && !eb ? a >= 0.6 * b : !la && eb ? 0.6 * a > b : a >= b;
   }
 }

@@ -97,6 +97,7 @@ const NOT_SUBJECT = new Set([
   'giúp',
   'khiến',
   'buộc',
+  'việc',
 ]);
 
 /** 'hai quốc gia đồng minh thân cận cam kết': a collective or post with up to five words of description. */

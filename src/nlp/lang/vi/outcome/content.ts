@@ -31,6 +31,8 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
   let start = from;
   while (start < to && LEAD_IN.has(tokens.keys[start]!)) start++;
   const position: Content = { kind: 'position', subject: null, from: start };
+  // 'cho rằng việc hai bên ký hiệp định là …': what was done is only spoken of.
+  if (tokens.keys[start] === 'việc') return position;
   for (let i = start; i < Math.min(to, start + REACH); i++) {
     const verb = verbs.at.get(i);
     const modal = modalAt(clauses, i);
@@ -61,6 +63,7 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
       const kind = askedOrHeld(clauses, verb.act.kind, verb.act.to, to, owner ?? speaker);
       return { kind, subject: kind === 'position' && !isAnothers(owner, speaker) ? null : owner, from: start };
     }
+    if (modal === 'will' && FORETOLD.has(tokens.keys[i + 1] ?? '')) return position;
     if (modal === 'will')
       return { kind: goes(clauses, i + 1) ? 'plan' : tokens.keys[i + 1] === 'không' ? 'position' : 'commitment', subject: owner, from: start };
     if (modal) return position;
@@ -81,6 +84,9 @@ export function hasVerb({ tokens, verbs }: Clauses, from: number, to: number): b
   return false;
 }
 
+/** 'sẽ là', 'sẽ mang lại': what will be, not what somebody will do. */
+export const FORETOLD: ReadonlySet<string> = new Set(['là', 'còn', 'mang', 'đem', 'trở', 'mở', 'góp', 'phải', 'có', 'không']);
+
 const BINDING = new Set(['định', 'bố']);
 const LEAD_IN = new Set(['rằng', ',', ':', '"']);
 
@@ -96,4 +102,4 @@ export function askedOrHeld({ tokens, verbs, actorFrom }: Clauses, kind: Outcome
   return 'position';
 }
 
-const WISH_END = new Set(['muốn', 'vọng', 'mong', 'rằng']);
+const WISH_END = new Set(['muốn', 'vọng', 'mong', 'rằng', 'đợi']);

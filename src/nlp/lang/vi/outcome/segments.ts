@@ -182,12 +182,13 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
       // A new subject with its own verb; not the second half of a subject ('Đảng và Nhà nước Việt Nam coi trọng').
       const verb = skipAuxiliaries(actor.to);
       const v = verbs.at.get(verb);
-      return (verbEnd < 0 ? mark === ',' : acted && object >= 3) && Boolean(v?.act || v?.say || (verb > actor.to && (v?.do || v?.go)));
+      return (verbEnd < 0 ? mark === ',' : acted && object >= (verb > actor.to ? 2 : 3)) && Boolean(v?.act || v?.say || (verb > actor.to && (v?.do || v?.go)));
     }
     const start = verbs.at.has(at) ? at : next;
     const verb = verbs.at.get(start);
     if (!verb) return false;
     if (tokens.keys[next] === 'sẽ' && object >= 1 && tokens.keys[i - 1] !== 'đã') return true;
+    if (nominal && mark === 'và' && verb.act?.kind === 'discussion') return false;
     if (verbEnd < 0) return Boolean(verb.act || verb.say) && !isNounHere(start, verb.act?.to ?? verb.say!.to);
     if (planned && verb.go) return object >= 1 && tokens.keys[start] !== 'diễn';
     if (verb.say || (verb.act && !(verb.do && verb.do.to >= verb.act.to)))
@@ -197,7 +198,7 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     const end = verb.do.to;
     if (isNounHere(start, end)) return false;
     if (NOUNY.has(tokens.keys.slice(start, end).join(' ')))
-      return !listing && !(mark === 'và' && NOUN_PAIR.has(tokens.keys[i - 1] ?? '')) && (OBJECT_START.has(tokens.keys[end] ?? '') || actorsFrom.has(end));
+      return !listing && !(mark === 'và' && NOUN_PAIR.has(tokens.keys[i - 1] ?? '')) && (OBJECT_START.has(tokens.keys[end] ?? '') || actorsFrom.has(end) || (!nominal && verbs.at.has(end)));
     return !listing || mark === ',';
   }
 
@@ -217,6 +218,6 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
 }
 
 /** 'quan hệ hữu nghị và hợp tác với …': two nouns. */
-const NOUN_PAIR = new Set(['nghị', 'kết', 'hệ', 'mại', 'tế', 'cậy', 'tác', 'lưu', 'định', 'bình', 'triển', 'trị', 'an', 'ninh']);
+const NOUN_PAIR = new Set(['lược', 'biệt', 'thống', 'nghị', 'kết', 'hệ', 'mại', 'tế', 'cậy', 'tác', 'lưu', 'định', 'bình', 'triển', 'trị', 'an', 'ninh']);
 const VERB_AFTER = new Set([',', 'và', 'sẽ', 'đã', 'cần', 'tục', 'để', 'nhằm', 'rằng', 'muốn', 'nghị', 'kết', 'cũng', 'cùng', 'không', 'việc', ';']);
 const SKIP = new Set(['đã', 'sẽ', 'đang', 'cũng', 'cùng', 'luôn', 'đều', 'vừa', 'lại', 'còn', 'rất', 'tiếp', 'tục', 'nhau']);

@@ -72,7 +72,9 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     const quoted = quotation && quotation.from <= start && start < quotation.to && quotation.speaker ? quotation : null;
     const named = quoted ? null : attribution(sentence);
     const trailing = quoted || named ? null : trailingAttribution(clauses, sentence.from, sentence.to);
-    const teller = takenUp(quoted?.speaker ?? named?.actor ?? trailing?.actor ?? null);
+    const told = quoted?.speaker ?? named?.actor ?? trailing?.actor ?? null;
+    // 'theo các nhà ngoại giao': nobody's.
+    const teller = told?.kind === 'collective' && told.codes.length === 0 && tokens.keys[told.from] === 'các' ? null : takenUp(told);
     const frame: Frame = teller ? spokenBy(teller) : { ...SILENT };
     const spoken = Boolean(teller);
     frame.planned = SCHEDULE.test(tokens.keys.slice(sentence.from, sentence.from + 3).join(' '));

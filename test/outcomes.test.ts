@@ -922,6 +922,25 @@ const READS: readonly Passage[] = [
       is('position', 'IN', 'Rajnath Singh', 'hai nước cần sớm hoàn tất tầm nhìn chung về đối tác quốc phòng đến năm 2030'),
     ],
   },
+  {
+    about: 'papers signed between two sides; matters discussed without a subject; a gift of flowers is nothing',
+    head: 'Đoàn đại học Phần Lan thăm Việt Nam',
+    text: 'Trong chuyến đi, đã có 12 biên bản ghi nhớ giữa các trường đại học Việt Nam và phía Phần Lan được ký kết. Nhiều vấn đề về đào tạo nghề cũng được trao đổi. Hiệu trưởng trao tặng bó hoa.',
+    items: [
+      is('agreement', 'FI VN', null, 'đã có 12 biên bản ghi nhớ giữa các trường đại học Việt Nam và phía Phần Lan được ký kết'),
+      is('discussion', 'FI VN', null, 'Nhiều vấn đề về đào tạo nghề cũng được trao đổi'),
+    ],
+  },
+  {
+    about: 'speech after a phrase that sets the scene; đồng thời before a verb that can be a noun',
+    head: 'Người phát ngôn Lê Thị Thu Hằng nói về ASEAN',
+    text: '"Là thành viên ASEAN, Việt Nam đã đóng góp tích cực cho COC", bà Lê Thị Thu Hằng nói. Hai bên bày tỏ quan tâm tới du lịch, đồng thời thảo luận khả năng mở đường bay.',
+    items: [
+      is('position', 'VN', 'Lê Thị Thu Hằng', 'Việt Nam đã đóng góp tích cực cho COC'),
+      is('position', null, null, 'bày tỏ quan tâm tới du lịch'),
+      is('discussion', null, null, 'thảo luận khả năng mở đường bay'),
+    ],
+  },
 ];
 
 /** Passages where the guidelines are clear and the reader still differs: each must fail until its cause is mended. */

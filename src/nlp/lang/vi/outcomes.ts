@@ -175,7 +175,14 @@ function codesOf(actor: Actor | null, sides: readonly string[], lastPerson: Pers
  * The meeting an item belongs to, among those of its sides: for a plan the one it tells of; else one in which the speaker took
  * part, told last before the item. A meeting still to come has no outcomes but plans.
  */
-function meetingOf(evidence: Span, s: Statement, codes: readonly string[], speaker: string | null, meetings: readonly MeetingFact[], absent: (m: MeetingFact, speaker: string) => boolean): MeetingFact | null {
+function meetingOf(
+  evidence: Span,
+  s: Statement,
+  codes: readonly string[],
+  speaker: string | null,
+  meetings: readonly MeetingFact[],
+  absent: (m: MeetingFact, speaker: string) => boolean,
+): MeetingFact | null {
   if (s.kind === 'plan') {
     const told = meetings.filter((m) => codes.some((c) => m.parties.includes(c)) && m.evidence.some((e) => overlaps(e, evidence)));
     if (told.length) return told.sort((a, b) => rankForPlan(b) - rankForPlan(a))[0]!;

@@ -253,6 +253,8 @@ export function isNounyAct({ tokens, verbs, actorFrom }: Clauses, start: number,
 
 /** Words that begin an object or a complement. */
 export const OBJECT_START = new Set([
+  'tầm',
+  'ý',
   'trước',
   'các',
   'những',

@@ -14,7 +14,7 @@ interface NominalRule {
 
 const MEETING =
   '(?:các |những |hai |nhiều )?(?:cuộc (?:gặp|hội đàm|hội kiến|điện đàm|họp|đối thoại|trao đổi|làm việc|thảo luận|đàm phán|tiếp xúc)|hội đàm|hội nghị|phiên họp|kỳ họp|vòng đàm phán|thượng đỉnh|đối thoại|đàm phán|lễ ký)';
-const SCENE = '(?:(?:trong|tại|theo|cũng|ngoài ra|nhân|sau|bên lề)(?: [^ ,]+){0,7}?,? )?';
+const SCENE = '(?:(?:trong|tại|theo|cũng|ngoài ra|nhân|sau|bên lề)(?: [^ ,]+){0,7}?(?: ,)? )?';
 const PAPER =
   '(?:các |những |một số |nhiều |hai |một |\\d+ )?(?:hiệp định|thỏa thuận|thoả thuận|bản ghi nhớ|biên bản|văn kiện|văn bản|tuyên bố chung|nghị định thư|hợp đồng|ý định thư|kế hoạch hành động|bản tuyên bố)';
 
@@ -48,8 +48,19 @@ const RULES: readonly NominalRule[] = [
     kind: 'discussion',
     named: false,
   },
+  // 'Nhiều vấn đề cùng quan tâm được bàn thảo', 'Tại hội đàm giữa X và Y, các nội dung hợp tác cũng được trao đổi'
+  {
+    clause:
+      /(?:^|, )(?:các |những |nhiều |một số )?(?:vấn đề|nội dung|chủ đề)(?: [^ ,]+){0,10}? (?:đã được|được) (?:bàn|bàn thảo|bàn bạc|thảo luận|trao đổi|đề cập|nêu)(?: |$)/u,
+    kind: 'discussion',
+    named: false,
+  },
   // 'Hai hiệp định đã được ký kết', 'Thỏa thuận đạt được …'
-  { clause: new RegExp(`^${SCENE}${PAPER}(?: [^ ,]+){0,16}? (?:đã được|được) (?:ký|ký kết|thông qua|nhất trí)(?: |$)`, 'u'), kind: 'agreement', named: false },
+  {
+    clause: new RegExp(`^${SCENE}(?:đã có )?${PAPER}(?: [^ ,]+){0,16}? (?:đã được|được) (?:ký|ký kết|thông qua|nhất trí)(?: |$)`, 'u'),
+    kind: 'agreement',
+    named: false,
+  },
 ];
 
 /** A clause without a verb of agreeing, saying or asking whose head noun stands for one: 'lập trường của Việt Nam là …'. */
@@ -72,12 +83,19 @@ export function findNominal(clauses: Clauses, segment: Segment): Predicate | nul
   };
 }
 
-/** 'của Việt Nam', 'giữa Thủ tướng X và Tổng thống Y'. */
+/** 'của Việt Nam'; for a joint act all sides between 'giữa' and its verb: 'giữa các trường đại học Việt Nam và phía Lào được ký kết'. */
 function namedIn({ tokens, actorFrom }: Clauses, segment: Segment, single: boolean): Actor | null {
-  for (let i = segment.from + 1; i < segment.to; i++) {
+  const sides: Actor[] = [];
+  let between = -1;
+  for (let i = segment.from + 1; i < segment.to && !(between >= 0 && BETWEEN_ENDS.has(tokens.keys[i]!)); i++) {
+    if (tokens.keys[i] === 'giữa') between = i;
     const actor = actorFrom.get(i);
     if (!actor || actor.kind === 'outsider' || actor.kind === 'document') continue;
-    if (single ? tokens.keys[i - 1] === 'của' : tokens.keys[i - 1] === 'giữa' && actor.joint && actor.codes.length > 1) return actor;
+    if (single && tokens.keys[i - 1] === 'của') return actor;
+    if (!single && between >= 0) sides.push(actor);
   }
-  return null;
+  const codes = [...new Set(sides.flatMap((side) => side.codes))];
+  return codes.length > 1 ? { ...sides[0]!, kind: 'collective', codes, persons: [], joint: true } : null;
 }
+
+const BETWEEN_ENDS = new Set([',', 'được', 'sẽ', 'đã', 'cũng', 'tập', 'xoay']);

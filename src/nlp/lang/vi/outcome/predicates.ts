@@ -90,8 +90,12 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
     if (
       verb?.act &&
       !(own && !found.loose) &&
+      !(i === segment.from && tokens.keys[i - 1] === 'thời') &&
       (isNounyAct(clauses, i, verb.act.to) || (i === segment.from && place.index === 0 && frame.say && isNouny(clauses, i, verb.act.to)))
     )
+      continue;
+    // A bunch of flowers is no announcement.
+    if (verb?.act?.kind === 'announcement' && GIVES.has(tokens.keys[verb.act.to - 1]!) && [0, 1].some((n) => GIFT.has(tokens.keys[verb.act!.to + n] ?? '')))
       continue;
     // 'Hai nước có thể ký …' is a guess.
     if (own && tokens.keys[i - 1] === 'thể' && tokens.keys[i - 2] === 'có') return 'denied';
@@ -239,6 +243,8 @@ function subjectOf(clauses: Clauses, i: number, segment: Segment, { sentence, in
   return null;
 }
 
+const GIVES = new Set(['tặng', 'trao']);
+const GIFT = new Set(['bó', 'hoa', 'quà', 'bức', 'cuốn', 'chiếc', 'món', 'kỷ']);
 const PASSIVE = new Set(['được', 'bị']);
 /** A phrase that only sets the scene. */
 const SCENE = new Set(['tại', 'trong', 'sau', 'theo', 'trước', 'với', 'nhân', 'từ', 'qua']);

@@ -198,7 +198,11 @@ export function segmentSentence(clauses: Clauses, sentence: Sentence): Segment[]
     const end = verb.do.to;
     if (isNounHere(start, end)) return false;
     if (NOUNY.has(tokens.keys.slice(start, end).join(' ')))
-      return !listing && !(mark === 'và' && NOUN_PAIR.has(tokens.keys[i - 1] ?? '')) && (OBJECT_START.has(tokens.keys[end] ?? '') || actorsFrom.has(end) || (!nominal && verbs.at.has(end)));
+      return (
+        !listing &&
+        !(mark === 'và' && NOUN_PAIR.has(tokens.keys[i - 1] ?? '')) &&
+        (OBJECT_START.has(tokens.keys[end] ?? '') || actorsFrom.has(end) || (!nominal && verbs.at.has(end)))
+      );
     return !listing || mark === ',';
   }
 

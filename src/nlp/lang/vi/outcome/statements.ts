@@ -94,6 +94,11 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     return { ...actor, kind: 'person', persons: topic.persons, codes: topic.codes };
   }
 
+  /** 'Chúng tôi' in a sentence without a teller: whoever spoke last. */
+  function ours(actor: Actor | null, frame: Frame): Actor | null {
+    return actor && !frame.speaker && speaksOfSelf(actor, 'position') && tokens.keys[actor.from + 1] !== 'ta' ? (previous.speaker ?? topic ?? actor) : actor;
+  }
+
   function openerOf({ from, to }: TokenRange): Actor | null {
     for (let i = from; i < Math.min(to, from + 25); i++) {
       const actor = clauses.actorFrom.get(i);
@@ -135,7 +140,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     let predicate =
       findPredicate(clauses, segment, { sentence, index: k, frame, before: sameBlock ? previous : null }) ??
       (k === 0 && !spoken ? findNominal(clauses, segment) : null);
-    if (predicate && predicate !== 'denied') predicate = { ...predicate, subject: takenUp(predicate.subject) };
+    if (predicate && predicate !== 'denied') predicate = { ...predicate, subject: ours(takenUp(predicate.subject), frame) };
     if (predicate === 'denied') {
       Object.assign(frame, SILENT);
       return;
@@ -217,7 +222,13 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       const both = clauses.actorFrom.get(segment.from);
       const joint =
         both?.kind === 'collective' && clauses.verbs.at.has(skipSmall(clauses, both.to)) && (frame.kind === 'request' || frame.kind === 'agreement');
-      if (verb?.do || verb?.act || (verb?.go && frame.kind === 'plan') || (segment.strong && (joint || (frame.say && !result))))
+      if (
+        verb?.do ||
+        verb?.act ||
+        (verb?.go && frame.kind === 'plan') ||
+        (segment.strong && (joint || (frame.say && (!result || tokens.keys[segment.from - 1] === 'thời')))) ||
+        (k === 1 && spoken && both && startsWithScene(sentence))
+      )
         push(
           segment.from,
           segment.to,
@@ -229,9 +240,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       return;
     }
     if (k === 0 && spoken) {
-      const opening = tokens.keys[segment.from]!;
-      if (segment.to < sentence.to ? ADVERBIAL.has(opening) || FRONTED.has(opening) : ADVERBIAL.has(opening) && !hasVerb(clauses, segment.from, segment.to))
-        return;
+      if (startsWithScene(segment) && (segment.to < sentence.to || !hasVerb(clauses, segment.from, segment.to))) return;
       const { kind } = contentOf(clauses, segment.from, segment.to, frame.speaker);
       push(segment.from, segment.to, kind, frame.subject, frame.speaker, 'quotation');
       return;
@@ -262,6 +271,12 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       Object.assign(frame, previous);
       push(segment.from, segment.to, contentOf(clauses, segment.from, segment.to, frame.speaker).kind, frame.subject, frame.speaker, 'carried-on');
     }
+  }
+
+  /** 'Là nước chủ nhà, …', 'Tại cuộc gặp, …' */
+  function startsWithScene({ from }: TokenRange): boolean {
+    const opening = tokens.keys[tokens.keys[from] === '"' ? from + 1 : from]!;
+    return ADVERBIAL.has(opening) || FRONTED.has(opening);
   }
 
   /** 'Hai nước tiếp tục phối hợp …' after what was asked for or agreed. */

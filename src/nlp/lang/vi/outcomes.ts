@@ -205,7 +205,14 @@ function meetingOf(
       bestScore = score;
     }
   }
-  return best;
+  // The headline and lead say what the body tells of later.
+  const opens = meetings.every((m) => m.evidence.every((e) => e.start > evidence.start));
+  return (
+    best ??
+    (opens
+      ? (meetings.find((m) => m.status !== 'planned' && codes.every((c) => m.parties.includes(c)) && !(speaker !== null && absent(m, speaker))) ?? null)
+      : null)
+  );
 }
 
 /** Of the meetings told of in one plan the one to come counts, and talks more than the visit that they belong to. */

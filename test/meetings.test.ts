@@ -65,7 +65,7 @@ const PASSAGES: readonly Passage[] = [
   [
     'on the margins of a summit',
     'Bên lề Hội nghị thượng đỉnh G20 tại New Delhi ngày 9/9/2023, Thủ tướng Ấn Độ Narendra Modi đã gặp Tổng thống Mỹ Joe Biden.',
-    'summit held 2023-09-09 {G20} @New Delhi "Hội nghị thượng đỉnh G20"',
+    'summit held 2023-09-09 {G20,IN,US} @New Delhi (Joe Biden:guest Narendra Modi:host) "Hội nghị thượng đỉnh G20"',
     'summit held 2023-09-09 {IN,US} @New Delhi (Joe Biden:guest Narendra Modi:host)',
   ],
   // Visits
@@ -236,6 +236,31 @@ const PASSAGES: readonly Passage[] = [
     'Ngày 9/2/2019, Nhà Trắng thông báo hội nghị thượng đỉnh Mỹ - Triều sẽ diễn ra tại Hà Nội.',
     'summit planned {KP,US} @Hà Nội "hội nghị thượng đỉnh Mỹ - Triều"',
   ],
+  [
+    'the frame stands first',
+    'Ngày 8/7/2017, bên lề hội nghị thượng đỉnh G20 tại Hamburg, Thủ tướng Nguyễn Xuân Phúc có cuộc gặp với Tổng thống Mỹ Donald Trump. Cùng ngày, Thủ tướng Nguyễn Xuân Phúc hội đàm với Thủ tướng Ấn Độ Narendra Modi.',
+    'summit held 2017-07-08 {G20,US,VN} @Hamburg (Donald Trump:guest Nguyễn Xuân Phúc:guest) "hội nghị thượng đỉnh G20"',
+    'summit held 2017-07-08 {IN,VN} @Hamburg (Narendra Modi:member Nguyễn Xuân Phúc:member)',
+    'summit held 2017-07-08 {US,VN} @Hamburg (Donald Trump:member Nguyễn Xuân Phúc:member)',
+  ],
+  [
+    'what is said when they meet is to come, they have met',
+    'Tổng thống Mỹ Joe Biden khẳng định sẽ giúp Ukraine khi gặp Tổng thống Ukraine Volodymyr Zelensky tại Kiev ngày 20/2/2023.',
+    'summit held 2023-02-20 {UA,US} @Kiev (Joe Biden:guest Volodymyr Zelensky:host)',
+  ],
+  [
+    'two countries sign, nobody is named',
+    'Ngày 12/12/2023, Tổng Bí thư Nguyễn Phú Trọng hội đàm với Tổng Bí thư, Chủ tịch Trung Quốc Tập Cận Bình tại Hà Nội. Hai nước đã ký nhiều văn kiện hợp tác.',
+    'signing held 2023-12-12 {CN,VN} @Hà Nội',
+    'summit held 2023-12-12 {CN,VN} @Hà Nội (Nguyễn Phú Trọng:host Tập Cận Bình:guest)',
+  ],
+  [
+    'meetings in two countries are two',
+    'Tổng thống Mỹ Donald Trump gặp Tổng thống Nga Vladimir Putin ở Hamburg. Ông Trump và ông Putin cũng gặp nhau ở Helsinki ngày 16/7/2018.',
+    'summit held 2018-07-16 {RU,US} @Helsinki (Donald Trump:member Vladimir Putin:member)',
+    'summit held {RU,US} @Hamburg (Donald Trump:member Vladimir Putin:member)',
+  ],
+  ['dialogue of some quality', 'Hàn Quốc kêu gọi Triều Tiên đối thoại thực chất vì hòa bình trong năm 2019.'],
   // Nothing
   ['contacts in general', 'Việt Nam và Mỹ nhất trí duy trì trao đổi đoàn, tiếp xúc cấp cao trong năm 2023.'],
   ['a press conference', 'Tại cuộc họp báo ngày 5/6/2023, Ngoại trưởng Nga Sergei Lavrov chỉ trích phương Tây.'],

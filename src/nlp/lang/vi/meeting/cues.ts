@@ -59,7 +59,7 @@ export const CUE_RULES: readonly CueRule[] = [
     'meet',
     'meet',
     false,
-    '(?:đã |sẽ |có |cùng )?(?:hội đàm|gặp gỡ|gặp mặt|gặp|tiếp xúc(?! (?:cấp cao|các cấp|thường|cử tri))|làm việc với|họp kín|họp với|đối thoại (?:riêng|trực tiếp) với|trao đổi bên lề|trao đổi riêng|đàm đạo)(?: song phương| hẹp| chính thức| trực tiếp| riêng| nhanh| lại)*(?! (?:nhiều|khó|phải|mặt|trở|không|sự|tai|rủi|vấn|nạn|may|bất|một số khó))',
+    '(?:đã |sẽ |có |cùng )?(?:hội đàm|gặp gỡ|gặp mặt|gặp|tiếp xúc(?! (?:cấp cao|các cấp|thường|cử tri))|làm việc với|họp kín|họp với|trao đổi song phương(?= với| cùng)|đối thoại (?:riêng|trực tiếp) với|trao đổi bên lề|trao đổi riêng|đàm đạo)(?: song phương| hẹp| chính thức| trực tiếp| riêng| nhanh| lại)*(?! (?:nhiều|khó|phải|mặt|trở|không|sự|tai|rủi|vấn|nạn|may|bất|một số khó))',
   ),
   rule(
     'visit',
@@ -71,7 +71,7 @@ export const CUE_RULES: readonly CueRule[] = [
     'arrive',
     'visit',
     false,
-    '(?:đã |sẽ |vừa )?(?:đặt chân đến|hạ cánh xuống|dừng chân tại|có mặt tại|(?<!(?:liên quan|dẫn|đề cập|hướng|kể|nhắc|nói|tính|cho|cập) )(?:tới|đến))(?: sân bay| thủ đô| thành phố)?',
+    '(?:đã |sẽ |vừa )?(?:đặt chân đến|hạ cánh xuống|dừng chân tại|có mặt tại|(?<!(?:sắp|liên quan|dẫn|đề cập|hướng|kể|nhắc|nói|tính|cho|cập) )(?:tới|đến))(?: sân bay| thủ đô| thành phố)?',
   ),
 ];
 

@@ -70,7 +70,9 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
   const inNamed = new Uint8Array(tokens.length);
   for (const n of named) inNamed.fill(1, n.from, n.to);
   const who = findWho(scene, inNamed);
-  const cues = findCues(reading).filter((c) => !inNamed[c.from]);
+  const placeAt = new Set(scene.where.map((w) => w.from));
+  const arrives = (c: Cue): boolean => [0, 1, 2].some((k) => placeAt.has(c.to + k));
+  const cues = findCues(reading).filter((c) => !inNamed[c.from] && (!c.rule.endsWith('/arrive') || arrives(c)));
   const isCue = new Uint8Array(tokens.length);
   for (const { from } of [...cues, ...named]) isCue[from] = 1;
   const isFrame = new Uint8Array(tokens.length);
@@ -258,7 +260,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
       for (const p of who.personsOf(actor ?? null)) persons.set(p, null);
       for (const c of who.codesOf(actor ?? null)) codes.add(c);
     };
-    const link = linkAfter(n.to);
+    const link = linkAfter(n.to, sentence);
     if (link !== undefined) take(actorFrom.get(n.to + link + 1));
     else
       for (const p of namesakes(n)) {
@@ -276,14 +278,14 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     // 'A tin sẽ có hội nghị thượng đỉnh với B'
     if (link !== undefined && keys[n.to + link] === 'với' && codes.size === 1 && attended === null) take(before);
     const thisTime = keys.slice(n.to, n.to + 2).join(' ') === 'lần này';
-    const places = scene
-      .placesIn(s)
-      .filter(
-        (w) =>
-          (w.from >= n.to && w.from < n.to + 45 && (w.by === 'tại' || w.by === 'ở')) ||
-          (w.to <= n.from && w.to > n.from - 6 && keys.slice(w.to, n.from).includes('dự')) ||
-          (w.to <= n.from && w.from < sentence.from + OPENING && (w.by === 'tại' || w.by === 'ở' || w.by === 'đô') && keys[n.from - 1] === ','),
-      );
+    const places = scene.placesIn(s).filter(
+      (w) =>
+        (w.from >= n.to && w.from < n.to + 45 && (w.by === 'tại' || w.by === 'ở') && !otherCueBetween(n.to, w.from, n.from)) ||
+        // 'Tại Hà Nội, ông hội kiến A, đồng chủ trì đối thoại'
+        (w.from === sentence.from + 1 && (w.by === 'tại' || w.by === 'ở')) ||
+        (w.to <= n.from && w.to > n.from - 6 && keys.slice(w.to, n.from).includes('dự')) ||
+        (w.to <= n.from && w.from < sentence.from + OPENING && (w.by === 'tại' || w.by === 'ở' || w.by === 'đô') && keys[n.from - 1] === ','),
+    );
     return [
       {
         from: n.from,
@@ -314,16 +316,18 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
   /** 'A gặp B bên lề Hội nghị C': both are at it. */
   function withThoseWhoMetThere(m: MeetingMention, found: readonly MeetingMention[]): MeetingMention {
     if (!isFrame[m.from] || (m.codes.size > 1 && scene.areStates(m.codes))) return m;
-    const met = found.filter((o) => !o.named && o.sentence === m.sentence && o.kind !== 'visit' && o.from < m.from && o.persons.size > 1).at(-1);
-    return met
-      ? { ...m, persons: new Map([...[...met.persons.keys()].map((p) => [p, null] as const), ...m.persons]), codes: new Set([...m.codes, ...met.codes]) }
-      : m;
+    const near = found.filter((o) => !o.named && o.sentence === m.sentence && o.kind !== 'visit' && o.persons.size > 1);
+    const cue = near.filter((o) => o.from < m.from).at(-1) ?? near[0];
+    if (!cue) return m;
+    const met = near.filter((o) => o.from === cue.from);
+    const persons = met.flatMap((o) => [...o.persons.keys()].map((p) => [p, null] as const));
+    return { ...m, persons: new Map([...persons, ...m.persons]), codes: new Set([...m.codes, ...met.flatMap((o) => [...o.codes])]) };
   }
 
   /** Tokens to 'giữa' or 'với', past the day and the place: 'hội nghị thượng đỉnh ngày 27 đến 28/2 giữa hai nước'. */
-  function linkAfter(at: number): number | undefined {
-    for (let k = 0; k < LONGEST_LINK && !/^(?:[,.;:()]|là|có|được|sẽ|đã)$/.test(keys[at + k] ?? '.'); k++)
-      if (keys[at + k] === 'giữa' || (k < 4 && keys[at + k] === 'với')) return k;
+  function linkAfter(at: number, { to }: Sentence): number | undefined {
+    for (let k = 0; k < LONGEST_LINK && at + k < to && !/^(?:[,.;:()]|là|có|được|sẽ|đã)$/.test(keys[at + k] ?? '.'); k++)
+      if (keys[at + k] === 'giữa' || keys[at + k] === 'với') return k;
     return undefined;
   }
 

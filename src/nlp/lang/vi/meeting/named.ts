@@ -19,7 +19,7 @@ export interface NamedMeeting extends TokenRange {
 }
 
 const HEAD = tapePattern(
-  '(?:đối thoại|(?:hội nghị|hội đàm|cuộc hội đàm|cuộc gặp|gặp|cuộc họp) thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|thượng đỉnh|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|phiên đàm phán|hội đồng thương mại)',
+  '(?:đối thoại|(?:hội nghị|hội đàm|cuộc hội đàm|cuộc gặp|gặp|cuộc họp) thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tọa đàm|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|thượng đỉnh|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|phiên đàm phán|hội đồng thương mại)',
 );
 const COUNT = tapePattern(
   `(?:lần|vòng|kỳ|phiên|khóa)(?: thứ)? (?<nth>${ORDINAL})|(?<first>lần đầu tiên|lần đầu|đầu tiên)|thứ (?<plain>${ORDINAL})(?! (?:tuần|tới|này|vừa))`,
@@ -35,7 +35,28 @@ const STOP = new Set(
   ).split('|'),
 );
 /** After these a common noun names nothing. */
-const NO_NAME = new Set(['riêng', 'thẳng', 'trực', 'với', 'cởi', 'tuyệt', 'tích', 'hòa', 'xây', 'liên', 'quốc', 'đa', 'khu', 'quan']);
+const NO_NAME = new Set([
+  'riêng',
+  'thẳng',
+  'trực',
+  'với',
+  'cởi',
+  'tuyệt',
+  'tích',
+  'hòa',
+  'xây',
+  'liên',
+  'quốc',
+  'đa',
+  'khu',
+  'quan',
+  'hiệu',
+  'thực',
+  'nghiêm',
+  'sâu',
+  'bình',
+  'chân',
+]);
 const SUMMIT = /^(?:(?:cuộc )?(?:hội nghị|hội đàm|gặp|họp) )?(?:thượng đỉnh|cấp cao)$/;
 /** Common nouns that are always an occasion. */
 const OCCASION = 'hội nghị thượng đỉnh';
@@ -234,8 +255,8 @@ function kindOf(reading: Reading, from: number, to: number, lexical: MeetingKind
     return 'conference';
   if (name.startsWith('đối thoại') || name.startsWith('phiên đối thoại') || name.startsWith('ủy ban') || name.startsWith('tham') || name.startsWith('kỳ họp'))
     return 'dialogue';
-  if (/thượng đỉnh|cấp cao/.test(name) && !name.startsWith('tuần lễ')) return 'summit';
-  if (/^(?:hội nghị|diễn đàn|tuần lễ|phiên họp|khóa họp)/.test(name))
+  if (/thượng đỉnh|cấp cao/.test(name) && !/^(?:tuần lễ|diễn đàn)/.test(name)) return 'summit';
+  if (/^(?:hội nghị|diễn đàn|tọa đàm|tuần lễ|phiên họp|khóa họp)/.test(name))
     return name.startsWith('hội nghị apec') || name.startsWith('hội nghị g') ? 'summit' : 'conference';
   return lexical ?? 'conference';
 }

@@ -79,6 +79,9 @@ function ofSeries(occasion: Occasion, before: readonly Occasion[]): Occasion {
   return series ? { ...occasion, name: series.name, series: series.series, codes: new Set(series.codes) } : occasion;
 }
 
+/** 'hai nước ký nhiều văn kiện' says nobody's name. */
+const SIGNED_BY_SIDES = /\/signing-joint$/;
+
 /** Who went where, but for the city. */
 const sidesOf = (o: Occasion): Pick<Occasion, 'persons' | 'codes' | 'where'> => ({
   persons: new Map(o.persons),
@@ -93,7 +96,7 @@ const isEarlierVisit = (o: Occasion, m: MeetingMention, scene: Scene): boolean =
 /** 'Sau hội đàm, hai nhà lãnh đạo chứng kiến lễ ký': by those who talked, then and there. */
 function signAfter(talks: Occasion, signing: Occasion): void {
   if (![...signing.persons.keys()].every((p) => talks.persons.has(p)) || !subset(signing.codes, talks.codes)) return;
-  if (signing.persons.size < 2) for (const p of talks.persons.keys()) signing.persons.set(p, null);
+  if (signing.persons.size < 2 && !SIGNED_BY_SIDES.test(signing.rule)) for (const p of talks.persons.keys()) signing.persons.set(p, null);
   if (!signing.where.length) signing.where = talks.where.filter((w) => w.fineness > 1);
   signing.date ??= talks.date;
 }
@@ -230,6 +233,7 @@ function shareOf(A: ReadonlySet<string>, B: ReadonlySet<string>): number {
 const wordsOf = (name: string): Set<string> =>
   new Set(
     foldPhrase(name)
+      .replace(/\bg ?-? ?(\d+)/g, 'g$1')
       .split(/[^\p{L}\p{N}]+/u)
       .filter(Boolean),
   );
@@ -239,6 +243,7 @@ const COMMON = wordsOf('hội nghị thượng đỉnh cấp cao đối thoại 
 function fits(o: Occasion, m: MeetingMention, scene: Scene): boolean {
   if (o.round !== null && m.round !== null && o.round !== m.round) return false;
   if (o.date && m.date && !datesMeet(o.date, m.date) && !((o.homeZone || m.homeZone) && dayApart(o.date, m.date))) return false;
+  if (m.kind !== 'visit' && farApart(o.where, m.where)) return false;
   if ((o.firm && m.kind === 'courtesy') || (m.firm && o.kind === 'courtesy')) return false;
   if (m.stranger && o.persons.size > 1) return false;
   const status = settle(o.votes);
@@ -259,16 +264,23 @@ function fits(o: Occasion, m: MeetingMention, scene: Scene): boolean {
   for (const p of m.persons.keys()) {
     if (o.persons.has(p)) continue;
     const party = partyOf(p);
-    for (const q of o.persons.keys()) if (!m.persons.has(q) && partyOf(q) === party) return false;
+    for (const q of o.persons.keys()) if (!m.persons.has(q) && (partyOf(q) === party || (party === null && o.persons.size > 1))) return false;
   }
   if (!subset(m.codes, o.codes) && !subset(o.codes, m.codes)) return false;
   return m.codes.size > 0 || shared.length > 0;
 }
 
+/** Cities or venues of different countries. */
+function farApart(a: readonly Where[], b: readonly Where[]): boolean {
+  const homes = (all: readonly Where[]): Set<string> => new Set(all.flatMap((w) => (w.country ? [w.country] : [])));
+  const [A, B] = [homes(a), homes(b)];
+  return A.size > 0 && B.size > 0 && ![...A].some((c) => B.has(c));
+}
+
 const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((x) => b.has(x));
 
 /** One value may be the other made more precise, or a day inside the other's range. */
-function datesMeet(a: string, b: string): boolean {
+export function datesMeet(a: string, b: string): boolean {
   if (a === b || a.startsWith(b) || b.startsWith(a) || ((a.includes('W') || b.includes('W')) && a.slice(0, 4) === b.slice(0, 4))) return true;
   const tail = (v: string): string => v.replace(/^[\dX]{4}/, '');
   if ((a.startsWith('XXXX') || b.startsWith('XXXX')) && tail(a) === tail(b)) return true;
@@ -302,6 +314,7 @@ function merge(o: Occasion, m: MeetingMention, scene: Scene): void {
     o.homeZone = m.date ? m.homeZone : o.homeZone;
     o.date = m.date ?? o.date;
   }
+  if (o.kind === 'signing' && SIGNED_BY_SIDES.test(o.rule)) o.rule = m.rule;
   o.mentions++;
   o.last = m.from;
   o.sentences.add(m.sentence);

@@ -1,6 +1,6 @@
 import type { Capacity, MeetingFact, MeetingKind, MeetingStatus, Participant } from '../../../../kernel/record.js';
 import { CEREMONIAL, type MeetingMention } from './mentions.js';
-import { gatherOccasions, NEXT_ROUND, type Occasion, settle } from './occasions.js';
+import { datesMeet, gatherOccasions, NEXT_ROUND, type Occasion, settle } from './occasions.js';
 import type { Roles } from './roles.js';
 import type { Scene } from './scene.js';
 import type { Where } from './where.js';
@@ -20,6 +20,9 @@ function finish(occasions: readonly Occasion[], scene: Scene): MeetingFact[] {
     .slice(0, MOST_JOURNEYS);
   const ground: Ground = {
     journeys,
+    gatherings: occasions
+      .filter((o) => o.named && o.kind !== 'dialogue' && o.persons.size > 0 && o.where.length > 0 && !scene.areStates(o.codes))
+      .slice(0, MOST_JOURNEYS),
     cities: cityOf(
       occasions.filter((o) => (o.kind !== 'visit' && !(o.date && scene.isPast(o.date))) || o === journeys.find((v) => sameSides(v.codes, o.codes))),
     ),
@@ -28,8 +31,6 @@ function finish(occasions: readonly Occasion[], scene: Scene): MeetingFact[] {
   const facts: MeetingFact[] = [];
   for (const o of occasions) {
     const codes = new Set(o.codes);
-    if (o.named && o.kind === 'summit' && o.persons.size === 0 && codes.size > 1 && codes.size < 4)
-      for (const p of headsOf(codes, scene)) o.persons.set(p, null);
     for (const p of o.persons.keys()) {
       const party = people[p]!.party;
       if (party) codes.add(party);
@@ -86,6 +87,8 @@ const dayOf = (journey: Occasion | undefined): string | null =>
   journey?.date && (settle(journey.votes) ?? 'under-way') === 'under-way' && /^[\dX]{4}-\d\d-\d\d$/.test(journey.date) ? journey.date : null;
 
 interface Ground {
+  /** Conferences with attendants and a place: who meets on their day meets there. */
+  readonly gatherings: readonly Occasion[];
   /** Visits with a visitor, the one most told of first. */
   readonly journeys: readonly Occasion[];
   readonly cities: ReadonlyMap<string, Where>;
@@ -104,19 +107,10 @@ function isTold(o: Occasion, codes: ReadonlySet<string>, places: readonly Where[
   if (o.kind === 'visit') return codes.size > 1 && (o.persons.size > 0 || o.date !== null || places.length > 0);
   if (!o.named) return codes.size > 1;
   const [only] = codes;
-  if (o.kind === 'conference' && codes.size === 1 && o.series === null && reading.lexicon.parties.get(only!)?.kind !== 'organisation') return false;
+  const abroad = places.some((w) => w.country !== null && w.country !== only);
+  if (o.kind === 'conference' && codes.size === 1 && o.series === null && !abroad && reading.lexicon.parties.get(only!)?.kind !== 'organisation') return false;
   if (o.name !== null && o.kind === 'summit' && (codes.size === 2 || o.series !== null)) return true;
   return o.round !== null || o.date !== null || o.persons.size > 0 || o.where.length > 0 || o.rule === NEXT_ROUND;
-}
-
-/** Of each side, the head whom the text names most; nobody where one side's goes unnamed. */
-function headsOf(codes: ReadonlySet<string>, { things, heads }: Scene): number[] {
-  const { people, mentions } = things.people;
-  const counts = new Map<number, number>();
-  for (const m of mentions) if (heads.has(m.person)) counts.set(m.person, (counts.get(m.person) ?? 0) + 1);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([p]) => p);
-  const found = [...codes].map((code) => ranked.find((p) => people[p]!.party === code)).filter((p): p is number => p !== undefined);
-  return found.length === codes.size ? found : [];
 }
 
 /** What the mentions say, else what is said of the journey, else what the date says; the journey that a text is about is going on. */
@@ -152,20 +146,28 @@ function cityOf(occasions: readonly Occasion[]): ReadonlyMap<string, Where> {
   return new Map([...best].filter(([country, { n }]) => n > (rivals.get(country) ?? 0)).map(([country, { where }]) => [country, where]));
 }
 
+/** A journey of another month holds no meeting of today. */
+const mayBeDuring = (v: Occasion | undefined, o: Occasion): boolean => !v?.date || v.date.length > 7 || (o.date !== null && datesMeet(v.date, o.date));
+
 /** The journey during which a meeting took place: of somebody who met, to one of the sides. */
 function journeyOf(o: Occasion, codes: ReadonlySet<string>, { journeys }: Ground): Occasion | undefined {
   if (o.kind === 'call') return undefined;
   const sharing = journeys.filter((v) => [...o.persons.keys()].some((p) => v.persons.has(p)) || (o.persons.size === 0 && sameSides(v.codes, codes)));
   return (
     sharing.find((v) => v.where.some((w) => w.country !== null && codes.has(w.country)) && [...v.codes].every((c) => codes.has(c))) ??
-    (o.persons.size && sharing[0] === journeys[0] ? journeys[0] : undefined)
+    (o.persons.size && sharing[0] === journeys[0] && mayBeDuring(journeys[0], o) ? journeys[0] : undefined)
   );
 }
+
+const isAt = (gathering: Occasion, o: Occasion): boolean =>
+  [...o.persons.keys()].some((p) => gathering.persons.has(p)) &&
+  (!o.date || !gathering.date || datesMeet(o.date, gathering.date)) &&
+  (settle(o.votes) === 'planned') === (settle(gathering.votes) === 'planned');
 
 const sameSides = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((c) => b.has(c));
 
 /** The finest places said; a visit said to a country only is in the city that its meetings are in, and they in its place. */
-function placesOf(o: Occasion, journey: Occasion | undefined, { cities, journeys }: Ground): Where[] {
+function placesOf(o: Occasion, journey: Occasion | undefined, { cities, journeys, gatherings }: Ground): Where[] {
   if (o.kind === 'call') return [];
   if (o.where.length) {
     const places = finest(o.where);
@@ -176,6 +178,8 @@ function placesOf(o: Occasion, journey: Occasion | undefined, { cities, journeys
         : undefined;
     return only ? [only] : places;
   }
+  const gathering = journey || o.named || o.kind === 'visit' ? undefined : gatherings.find((g) => isAt(g, o));
+  if (gathering) return finest(gathering.where).slice(0, 1);
   if (!journey || (o.named && settle(o.votes) === 'planned')) return [];
   const there = finest(journey.where);
   if (there.length !== 1) return [];

@@ -38,7 +38,10 @@ const AFTER_SIGNS: readonly Sign[] = [
     '(?:sẽ|dự kiến)(?: được| còn)?(?: chính thức)? (?:diễn ra|tổ chức|bắt đầu|kéo dài|khai mạc|có|là lần|là chuyến|là cuộc|tiến hành)|sắp tới|tới đây|sắp diễn ra|dự kiến|theo kế hoạch|(?:tuần|tháng|năm|mùa hè|mùa thu|mùa đông|mùa xuân|\\d+) (?:tới|sau)(?! ngày| \\d)|ngày mai|ngày kia|lần tới',
   ),
   sign('under-way', 'đang diễn ra|đang được tổ chức'),
-  sign('held', 'kết thúc|vừa qua|vừa diễn ra|đã diễn ra|đã kết thúc|khép lại|bế mạc|năm ngoái|năm trước|tuần trước|tháng trước|hôm qua|tuần qua|trước đó'),
+  sign(
+    'held',
+    'kết thúc|vừa qua|hồi (?:đầu |cuối |giữa )?(?:tháng|năm|tuần)|vừa diễn ra|đã diễn ra|đã kết thúc|khép lại|bế mạc|năm ngoái|năm trước|tuần trước|tháng trước|hôm qua|tuần qua|trước đó',
+  ),
 ];
 const CALLED_OFF = tapePattern('(?:bị )?(?:hoãn|hủy|hủy bỏ|trì hoãn|đình chỉ)(?! (?:các vụ|vụ|tập|bỏ lệnh|bỏ các|bỏ kế hoạch|niêm|hợp))');
 
@@ -74,6 +77,8 @@ function wordsBefore({ keys, actorTo, verbs }: Scene, cue: Cue, sentence: Senten
   for (let i = cue.from - 1; i >= sentence.from && words.length < BEFORE; i--) {
     const key = keys[i]!;
     if (key === ';' || key === '"' || (key === ',' && words.length >= FAR)) break;
+    // 'khẳng định sẽ thăm khi gặp B': what is said, not when they met.
+    if (key === 'khi' && !/^(?:sau|trước|đến|tới)$/.test(keys[i - 1] ?? '')) break;
     const actor = actorTo.get(i + 1);
     if (actor && actor.from >= sentence.from) i = actor.from;
     words.push(actor || (PAST.has(key) && saysNext(verbs, i + 1)) ? OTHER : key);

@@ -11,7 +11,7 @@ export interface When {
 const UNDATED: When = { date: null, homeZone: false };
 const DAY = /^[\dX]{4}-\d\d-\d\d$/;
 /** Costs of what stands between a cue and a time, in tokens; a time that costs more than a limit belongs to something else. */
-const COST = { comma: 2, and: 8, semicolon: 40, otherCue: 26, bound: 15, since: 25, opening: 8, takesPlace: 6, vague: 12 } as const;
+const COST = { comma: 2, and: 8, semicolon: 40, otherCue: 30, bound: 15, since: 25, opening: 8, takesPlace: 6, vague: 12 } as const;
 const FURTHEST = { alone: 60, oneOfSeveral: 34 } as const;
 
 /** Tokens between a cue and the day of its own 'diễn ra'. */
@@ -37,11 +37,19 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
     const opens = t.from <= sentence.from + 3 && t.to < cue.from;
     if (opens && saysBetween(scene, t.to, cue.from)) continue;
     if (opens) cost = Math.min(cost, COST.opening);
-    if (isOfStatement(scene, t) || (t.to <= cue.from && isPrepared(scene, t.to, cue.from))) continue;
+    if (isOfStatement(scene, t) || (t.to <= cue.from && (keys[t.to] === 'rằng' || isPrepared(scene, t.to, cue.from)))) continue;
     const before = keys[t.from - 1];
-    if ((before === 'từ' || before === 'trước' || before === 'sau') && !/^(?:đến|tới|-)$/.test(keys[t.to] ?? '')) cost += COST.since;
+    // 'tầm nhìn đến năm 2025': a target.
+    if (t.time.value.length === 4 && (before === 'đến' || before === 'tới')) continue;
+    if (
+      ((before === 'từ' && !/^(?:đầu|ra|mạc|dài)$/.test(keys[t.from - 2] ?? '')) || before === 'trước' || before === 'sau') &&
+      !/^(?:đến|tới|-)$/.test(keys[t.to] ?? '')
+    )
+      cost += COST.since;
     for (let i = Math.min(t.to, cue.to); i < Math.max(t.from, cue.from); i++) if (!opens && isCue[i] && i !== cue.from && !isFrame[i]) cost += COST.otherCue;
-    for (let i = cue.to; i < t.from; i++) if (keys[i] === 'khi' || keys[i] === 'sau' || keys[i] === 'kiến') cost += COST.bound;
+    for (let i = cue.to; i < t.from; i++) if (keys[i] === 'sau' || keys[i] === 'kiến' || (keys[i] === 'người' && keys[i - 1] === ',')) cost += COST.bound;
+    // 'vào tháng 4 và sau hội nghị'
+    if (!opens && t.to <= cue.from && (keys[cue.from - 1] === 'sau' || keys[cue.from - 1] === 'trước')) cost += COST.since;
     if (takesPlace(scene, cue.to, t.from)) cost = Math.min(cost, COST.takesPlace);
     if (t.time.value.length < 10 && !t.time.value.includes('W')) cost += COST.vague;
     if (cost < bestCost) {
@@ -67,6 +75,7 @@ function takesPlace({ keys }: Scene, from: number, to: number): boolean {
 function isOfStatement({ keys, verbs }: Scene, t: TimeAt): boolean {
   return (
     verbs.at.get(t.to)?.say !== undefined ||
+    keys[t.to] === 'dẫn' ||
     verbs.at.get(t.to)?.tell !== undefined ||
     keys
       .slice(t.from - 3, t.from)

@@ -98,6 +98,28 @@ describe('people', () => {
     ['Chelsea Clinton, con gái cựu tổng thống Mỹ Bill Clinton, chạy ở Boston.', ['Chelsea Clinton | – | –', 'Bill Clinton | cựu tổng thống | US']],
     ['Cựu điệp viên Nga Sergei Skripal và đạo diễn Oliver Stone gặp sinh viên Harvard.', ['Sergei Skripal | – | –', 'Oliver Stone | – | –']],
     ['Nữ diễn viên là đại sứ Tumi, còn Giám đốc Công ty Hoàng Dân bị bắt; đại sứ của chương trình vắng mặt.', []],
+    [
+      'Chủ tịch VCCI - Vũ Tiến Lộc phát biểu sau Tổng Giám đốc CGV Việt Nam Ko Jea Soo.',
+      ['Vũ Tiến Lộc | Chủ tịch VCCI | VN', 'Ko Jea Soo | Tổng Giám đốc CGV | –'],
+    ],
+    ['Đại tướng Phùng Quang Thanh là Tư lệnh Quân khu 1.', ['Phùng Quang Thanh | Tư lệnh Quân khu 1 | VN']],
+    [
+      'Tổng thống Mỹ Donald Trump chọn Keith Kellogg, người từng ở Kiev, làm đặc phái viên.',
+      ['Donald Trump | Tổng thống | US', 'Keith Kellogg | đặc phái viên | US'],
+    ],
+    ['Con rể của Tổng thống Donald Trump - Jared Kushner - cùng đi.', ['Donald Trump | Tổng thống | US', 'Jared Kushner | – | –']],
+    [
+      'Ông gặp Chủ tịch Hạ viện, đồng thời là Chủ tịch Nhóm Nghị sĩ hữu nghị Chile - Việt Nam Karol Cariola.',
+      ['Karol Cariola | Chủ tịch Hạ viện, Chủ tịch Nhóm Nghị sĩ hữu nghị Chile - Việt Nam | CL'],
+    ],
+    [
+      'Ông gặp Pak Chol, phó chủ tịch Ủy ban hòa bình châu Á - Thái Bình Dương của Triều Tiên.',
+      ['Pak Chol | phó chủ tịch Ủy ban hòa bình châu Á - Thái Bình Dương | KP'],
+    ],
+    ['Chủ tịch EVN trước đó là ông Dương Quang Thành.', ['Dương Quang Thành | Chủ tịch EVN | –']],
+    ['Alex Wong, trợ lý thứ trưởng ngoại giao Mỹ, tới Hà Nội.', ['Alex Wong | trợ lý thứ trưởng ngoại giao | US']],
+    ['Bà Sarah Chen, Giám đốc Đông Nam Á của Amazon Global Selling, dự hội thảo.', ['Sarah Chen | Giám đốc Đông Nam Á của Amazon Global Selling | –']],
+    ['Quan hệ Tổng thống Mỹ - Quốc hội và Bộ trưởng Ngoại giao Nga - Mỹ.', []],
     ['Bộ Tư lệnh Đông Bắc thuộc chính phủ Tổng thống Nga Putin.', ['Putin | Tổng thống | RU']],
   ])('%s', (text, expected) => expect(peopleIn(text)).toEqual(expected));
 

@@ -72,8 +72,8 @@ function factOf(reading: Reading, p: Person, served: PartyOf): PersonFact {
 /** The most specific post that the text gives: more offices before fewer, more words before fewer, said earlier before later. */
 function postOf(p: Person): string | null {
   const given = p.mentions.map((m) => m.offices).filter((o) => o.length > 0);
-  // What a verb says counts where nothing, or only a former office, stands beside the name.
-  if (p.said.length > 0 && given.every((offices) => chosenOffices(offices).every((o) => o.former)))
+  // What a verb says counts where nothing, or only a rank or a former office, stands beside the name.
+  if (p.said.length > 0 && given.every((offices) => chosenOffices(offices).every((o) => o.former || isRank(o) || isTitle(o))))
     return (
       chosenOffices(p.said)
         .map((o) => o.text)

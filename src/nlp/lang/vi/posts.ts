@@ -50,8 +50,11 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     let to = first.to;
     while (open(to) && offices.length < 6) {
       const key = t.keys[to]!;
-      const link =
-        key === ',' || key === '-' || key === 'kiêm' || (key === 'và' && offices.at(-1)!.text.includes(' ') && goesOnAfterAnd(offices.at(-1)!)) ? to + 1 : to;
+      const link = isAlso(to)
+        ? to + 4
+        : key === ',' || key === '-' || key === 'kiêm' || (key === 'và' && offices.at(-1)!.text.includes(' ') && goesOnAfterAnd(offices.at(-1)!))
+          ? to + 1
+          : to;
       if (link < n && borders[link]! < 0) break;
       const next = open(link) && (link > to || isRankHead(link)) ? officeAt(link) : null;
       if (!next || ((key === ',' || key === 'và') && isOtherHolder(offices.at(-1)!, next))) break;
@@ -63,6 +66,8 @@ export function postReader(reading: Reading, parties: readonly PartyMention[], b
     const plural = PLURAL.has(before) || office || BOTH.has(`${t.keys[to]} ${t.keys[to + 1] ?? ''}`);
     return { from, to, offices, plural, office };
   };
+  /** 'Chủ tịch Hạ viện, đồng thời là Chủ tịch Nhóm nghị sĩ …'. */
+  const isAlso = (at: number): boolean => t.keys[at] === ',' && t.keys[at + 1] === 'đồng' && t.keys[at + 2] === 'thời' && t.keys[at + 3] === 'là';
   /** 'theo Người phát ngôn Bộ Ngoại giao, Phó Thủ tướng …': a lower post is not followed by a far higher one of the same person. */
   const isOtherHolder = (a: Office, b: Office): boolean =>
     a.class === 'spokesperson' ||

@@ -61,7 +61,12 @@ export function postAfter(names: NameReader, at: number, from = at, before: read
         offices: [...phrase.offices.slice(0, -1), { ...last, to: name.to, text: `${last.text} ${textOf(t, name.from, name.to)}` }],
       };
     const bare = last.text.split(' ').length === last.head.split(' ').length;
-    if (bare && (last.class === 'business' || last.class === 'director') && name.origin === 'foreign' && names.knownAt(name.from) !== name.to)
+    if (
+      (bare || name.words === 1) &&
+      (last.class === 'business' || last.class === 'director') &&
+      name.origin === 'foreign' &&
+      names.knownAt(name.from) !== name.to
+    )
       return {
         ...phrase,
         to: name.to,
@@ -75,7 +80,7 @@ export function postAfter(names: NameReader, at: number, from = at, before: read
 /** 'Marco Rubio được chọn làm ngoại trưởng', 'ông …, 52 tuổi, hiện là trợ lý …': the offices that the verb gives the subject. */
 export function predicateAfter(names: NameReader, from: number): readonly Office[] {
   const t = names.reading.tokens;
-  let i = from;
+  let i = glossEnd(names, from);
   // 'A, 39 tuổi, làm …', 'A (39 tuổi) là …'.
   if ((t.keys[i] === ',' || t.keys[i] === '(') && t.kind[i + 1] === TokenKind.Number && t.keys[i + 2] === 'tuổi') i += 4;
   else if (t.keys[i] === ',' && (t.keys[i + 1] === 'hiện' || t.keys[i + 1] === 'người')) i++;
@@ -99,6 +104,19 @@ export function predicateAfter(names: NameReader, from: number): readonly Office
     i++;
   }
   return [];
+}
+
+/** Words that go on with the sentence after a gloss. */
+const AFTER_GLOSS = new Set('làm giữ được'.split(' '));
+const MAX_GLOSS = 14;
+
+/** 'chọn Keith Kellogg, một tướng ba sao đã nghỉ hưu, làm …': past what stands between commas, where the verb goes on after it. */
+function glossEnd(names: NameReader, at: number): number {
+  const t = names.reading.tokens;
+  if (t.keys[at] !== ',') return at;
+  for (let i = at + 1; i < at + MAX_GLOSS && i < t.length && names.borders[i]! >= 0 && t.keys[i] !== '.'; i++)
+    if (t.keys[i] === ',') return AFTER_GLOSS.has(t.keys[i + 1] ?? '') ? i + 1 : at;
+  return at;
 }
 
 /** 'Chủ tịch Thượng viện Oesman Sapta Odang, Tổng bí thư cho rằng …': after a name with its post, the post of whom the text turns to. */

@@ -148,6 +148,8 @@ class Finder {
     const t = this.reading.tokens;
     let at = phrase.to;
     if (phrase.plural) return null;
+    const dashed = t.keys[at] === '-' && this.borders[at]! >= 0 ? this.#dashed(phrase) : null;
+    if (dashed) return this.#add(dashed, { from: phrase.from, to: dashed.to }, phrase.offices, 'vi/person/post-dash-name', {});
     const glossed = this.#glossEnd(at);
     if (glossed > at) at = glossed;
     // 'Công tố viên chịu trách nhiệm về vụ án, Félix Rojas, …'.
@@ -164,6 +166,15 @@ class Finder {
     if (!name || name.words < 2 || postAfter(this.reader, name.to)) return null;
     if (!enclosed && t.keys[name.to] !== ',' && (t.kind[name.to] !== TokenKind.Word || t.keys[name.to] === 'và' || !this.posts.closes(name.to))) return null;
     return this.#add(name, { from: phrase.from, to: name.to }, phrase.offices, 'vi/person/post-comma-name', {});
+  }
+
+  /** 'Chủ tịch VCCI - Vũ Tiến Lộc nhận định': a whole name set off by a dash, with no post of its own. */
+  #dashed(phrase: PostPhrase): NameRange | null {
+    const t = this.reading.tokens;
+    const name = this.reader.nameAt(phrase.to + 1, false);
+    if (!name || name.words < 2 || t.glued[phrase.to] || postAfter(this.reader, name.to)) return null;
+    const bare = phrase.offices.every((o) => o.party === null && o.text.toLowerCase() === o.head);
+    return !bare && (t.kind[name.to] !== TokenKind.Word || this.posts.closes(name.to)) && t.keys[name.to] !== 'và' ? name : null;
   }
 
   /** 'người phát ngôn Nhà Xanh, tức phủ tổng thống Hàn Quốc, …': the comma after what explains a post; `at` itself where nothing does. */
@@ -252,7 +263,13 @@ class Finder {
       return this.#add(name, whole, [], 'vi/person/vietnamese', {});
     if (name.origin === 'foreign' && name.words > 1 && name.words < 5 && this.posts.speaks(name.to) && !this.reader.isThing(name))
       return this.#add(name, whole, [], 'vi/person/speaker', {});
-    if (name.origin === 'foreign' && name.words > 1 && name.words < 6 && !this.reader.isThing(name) && (this.#isDescribed(name.to) || this.#isBeside(i)))
+    if (
+      name.origin === 'foreign' &&
+      name.words > 1 &&
+      name.words < 6 &&
+      !this.reader.isThing(name) &&
+      (this.#isDescribed(name.to) || this.#isBeside(i) || this.#isKin(i))
+    )
       return this.#add(name, whole, [], 'vi/person/described', {});
     if (name.words > 1 && this.#said.has(t.keys.slice(name.from, name.to).join(' '))) return this.#add(name, whole, [], 'vi/person/again', {});
     return name.to;
@@ -271,6 +288,15 @@ class Finder {
   #isBeside(at: number): boolean {
     const last = this.names.at(-1);
     return last !== undefined && last.words > 1 && this.reading.tokens.keys[at - 1] === 'và' && last.whole.to === at - 1;
+  }
+
+  /** 'con rể của Tổng thống Donald Trump - Jared Kushner'. */
+  #isKin(at: number): boolean {
+    const t = this.reading.tokens;
+    const last = this.names.at(-1);
+    if (!last || t.keys[at - 1] !== '-' || last.whole.to !== at - 1) return false;
+    const before = t.keys[last.whole.from - 1] === 'của' ? last.whole.from - 1 : last.whole.from;
+    return this.#words.get('relative')!.has(`${t.keys[before - 2]} ${t.keys[before - 1]}`);
   }
 
   /** 'A, B và C' after a plural post or title. */

@@ -24,6 +24,7 @@ export interface BodyReader {
 const BODY_STOPS =
   keys(`đã|đang|sẽ|cho|là|tại|cũng|nói|thăm|gặp|có|vừa|từng|bị|được|khi|rằng|để|do|mà|thì|nhưng|đến|tới|sau|này|đó|ở|từ|theo|vào|như|nếu|vì|nên|không|vẫn|còn|phải|cần|muốn|hôm|ngày|
   sáng|chiều|tối|chào|đón|dự|ký|cùng|mời|lên|ra|đi|rời|sang|với|về|luôn|nhấn|khẳng|tuyên|kêu|trong|hai|các|những|kiêm`);
+const OPEN_BODIES = keys('ủy ban|uỷ ban|hội đồng|liên đoàn|trung tâm|hiệp hội|văn phòng|cơ quan');
 const CLAUSE_WORDS = keys('với|về|các|hai|những|ngày|không');
 
 export function bodyReader(reading: Reading, found: Found, borders: Borders): BodyReader {
@@ -49,9 +50,13 @@ export function bodyReader(reading: Reading, found: Found, borders: Borders): Bo
     return !isVietnameseSyllable(t.keys[at]!) || !bodies.has(t.keys[at]!);
   };
 
+  /** 'Ủy ban hòa bình châu Á', 'Hội đồng điện ảnh Hàn Quốc': after the word for a body its name may go on in small letters. */
+  const followsBody = (at: number): boolean =>
+    isCapitalWord(t, at - 2) && OPEN_BODIES.has(`${t.keys[at - 2]} ${t.keys[at - 1]}`) && t.kind[at] === TokenKind.Word && !BODY_STOPS.has(t.keys[at]!);
+
   /** End of a body's name that the tables do not know; `at` itself where there is none. */
   const bodyEnd = (at: number): number => {
-    if ((isCapitalWord(t, at) ? false : !lowerBodies.has(t.keys[at]!) || speech.has(at) || verbs.has(at)) || nameBegins(at)) return at;
+    if ((isCapitalWord(t, at) ? false : !(lowerBodies.has(t.keys[at]!) || followsBody(at)) || speech.has(at) || verbs.has(at)) || nameBegins(at)) return at;
     // 'Đại sứ Khôi': a capital syllable alone is a given name.
     if (isCapitalWord(t, at) && !isAcronym(at) && closes(at + 1) && (!bodies.has(t.keys[at]!) || (isChineseSurname(t.keys[at]!) && !isCapitalWord(t, at + 1))))
       return at;

@@ -1,7 +1,7 @@
 import type { PartyMention, Reading } from '../../../reading.js';
 import { foldPhrase } from '../../../text/fold.js';
 import { TokenKind, textOf } from '../../../text/tokens.js';
-import { type Borders, isCapitalWord } from '../names.js';
+import { type Borders, isCapitalWord, isVietnameseSyllable } from '../names.js';
 import { isLeaderSurname, leaderParty } from '../people/leaders.js';
 import { bodyReader } from './bodies.js';
 import type { Found } from './found.js';
@@ -31,6 +31,11 @@ const RESIDENT = new Set([
   'local',
 ]);
 
+/** Words for units that bear a number. */
+const NUMBERED = keys('khu|vùng|đoàn|quận|phường');
+const DANGLING = new Set(['của', 'thuộc', 'tại', 'ở', 'về', '-', 'và']);
+/** 'Chủ tịch Ủy ban về quan hệ đối ngoại': what the body is for belongs to its name. */
+const NAMED_BY_TASK = /(?:ủy ban|hội đồng|tiểu ban|nhóm)$/;
 /** Classes of post that belong to the country whose province they name. */
 const PROVINCIAL = new Set(['local', 'party', 'governor', 'official', 'legislator', 'parliament']);
 const AMBASSADOR = foldPhrase('đại sứ');
@@ -126,7 +131,7 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
         }
       }
       // 'cố vấn ngoại trưởng', 'phát ngôn viên Tổng thống': whose aide.
-      if (i === named.to && AIDES.has(named.entry.class) && isHead(i) && heads.get(i)!.entry.rank <= 2 && !isChief(heads.get(i)!.to)) {
+      if (i === named.to && AIDES.has(named.entry.class) && isHead(i) && heads.get(i)!.entry.rank <= 3 && !isChief(heads.get(i)!.to)) {
         i = textTo = heads.get(i)!.to;
         continue;
       }
@@ -189,6 +194,12 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
         // Which holder it was, not which office: 'Tổng thống sắp mãn nhiệm', 'Thủ tướng đương nhiệm'.
         if (holderModifiers.has(t.keys.slice(i, modifier).join(' '))) i = modifier;
         else keep(modifier);
+        continue;
+      }
+      // 'Tư lệnh Quân khu 1', 'Chủ tịch UBND quận 3'.
+      if (t.kind[i] === TokenKind.Number && NUMBERED.has(t.keys[i - 1]!)) {
+        if (textTo === i) textTo = i + 1;
+        i++;
         continue;
       }
       const enclosed = key === '(' ? enclosure(i) : null;
@@ -264,6 +275,7 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
       if (key === 'về' && open(i + 1) && !isCapitalWord(t, i + 1) && !portfolios.has(i + 1)) {
         const end = clauseEnd(i + 1);
         if (!nameBegins(end)) break;
+        if (i === named.to && NAMED_BY_TASK.test(headKey)) textTo = end;
         i = end;
         continue;
       }
@@ -300,6 +312,8 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
       }
       break;
     }
+    // 'Tổng Giám đốc CGV Việt Nam': a name that no table knows, and no word of the language, is a firm's.
+    ofFirm ||= named.entry.class === 'director' && party !== null && !ofBody && isForeignFirm(named.to);
     // 'đại sứ của chương trình …': of a brand or a cause.
     if (headKey === AMBASSADOR && party === null && t.keys[i] === 'của' && i === named.to) return null;
     const owned = ownedFirm(i, named.to);
@@ -310,7 +324,8 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
     }
     // 'Bí thư Ủy ban Chính pháp Quảng Tây': whose the province is.
     if (party === null && PROVINCIAL.has(named.entry.class)) party = provinceIn(named.to, i);
-    // 'của' or 'nước' that led nowhere is no part of the post.
+    // 'của', 'tại' or a dash that led nowhere is no part of the post.
+    while (textTo > named.to && DANGLING.has(t.keys[textTo - 1]!)) textTo--;
     return {
       from: at,
       to: i,
@@ -327,6 +342,14 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
     const name = partyStarts.get(at)?.to ?? at;
     return known.has(name) || (isCapitalWord(t, name) && !isCapitalWord(t, name + 1));
   };
+  const isForeignFirm = (at: number): boolean =>
+    open(at) &&
+    isCapitalWord(t, at) &&
+    !institutions.has(at) &&
+    !portfolios.has(at) &&
+    !places.has(at) &&
+    partyStarts.get(at) === undefined &&
+    !isVietnameseSyllable(t.keys[at]!);
   const provinceIn = (from: number, to: number): string | null => {
     for (let k = from; k < to; k++) {
       const place = places.get(k);

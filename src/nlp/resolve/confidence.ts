@@ -1,4 +1,4 @@
-import type { Block, MeetingFact, MeetingSlot, OutcomeFact, PersonFact, TextRecord, TimeFact, WeighedMeeting } from '../../kernel/record.js';
+import type { Block, MeetingFact, MeetingSlot, OutcomeFact, PersonFact, TextRecord, TimeFact, Weighed, WeighedMeeting } from '../../kernel/record.js';
 import { featureKey, type Lexicon } from '../lexicon/lexicon.js';
 
 /** A record whose facts are not weighed yet. */
@@ -17,12 +17,15 @@ export function weighFacts(record: UnweighedRecord, { confidence }: Lexicon): Te
   const { times, people, meetings, outcomes } = record;
   return {
     ...record,
-    times: times.map((time) => ({ ...time, confidence: round(likelihood('time', timeFeatures(time, record), confidence)) })),
-    people: people.map((person) => ({ ...person, confidence: round(likelihood('person', personFeatures(person), confidence)) })),
+    times: times.map((time) => weighed(time, likelihood('time', timeFeatures(time, record), confidence))),
+    people: people.map((person) => weighed(person, likelihood('person', personFeatures(person), confidence))),
     meetings: meetings.map((meeting) => weighMeeting(meeting, record, confidence)),
-    outcomes: outcomes.map((outcome) => ({ ...outcome, confidence: round(likelihood('outcome', outcomeFeatures(outcome, record), confidence)) })),
+    outcomes: outcomes.map((outcome) => weighed(outcome, likelihood('outcome', outcomeFeatures(outcome, record), confidence))),
   };
 }
+
+// A literal that adds to what it spreads is a hundred times slower.
+const weighed = <Fact>(fact: Fact, likely: number): Weighed<Fact> => Object.assign({}, fact, { confidence: round(likely) });
 
 /** Features that every fact has: the share of facts that are right, and what is lost where no rule was written with the text in view. */
 const ALWAYS: Features = [
@@ -101,7 +104,7 @@ function weighMeeting(meeting: MeetingFact, record: UnweighedRecord, weights: Le
     slotConfidence[slot] = round(likely);
     sum += likely;
   }
-  return { ...meeting, confidence: round(sum / slots.length), slotConfidence };
+  return Object.assign(weighed(meeting, sum / slots.length), { slotConfidence });
 }
 
 /** A count, the largest ones together: '0', '1', '2+'. */

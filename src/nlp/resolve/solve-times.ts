@@ -36,8 +36,10 @@ export function solveTimes(mentions: readonly TimeMention[], document: DocumentF
 
 function fact(mention: TimeMention, { value, basis }: Solved, { tokens }: Reading): TimeFact {
   const range = rangeOf(value);
+  const { start, end } = spanOf(tokens, mention.from, mention.to);
   return {
-    ...spanOf(tokens, mention.from, mention.to),
+    start,
+    end,
     value,
     mod: mention.mod,
     type: 'DATE',

@@ -15,5 +15,8 @@ export function findAmounts(reading: Reading): AmountFact[] {
   const amounts = runRules(MONEY_RULES, reading);
   return [...amounts, ...findElliptic(reading, amounts)]
     .sort((a, b) => a.from - b.from)
-    .map(({ from, to, value, currency, bound, rule }) => ({ ...spanOf(reading.tokens, from, to), value, currency, bound, rule }));
+    .map(({ from, to, value, currency, bound, rule }) => {
+      const { start, end } = spanOf(reading.tokens, from, to);
+      return { start, end, value, currency, bound, rule };
+    });
 }

@@ -26,7 +26,7 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
     const many = isMany(s.subject) ? told.find((m) => m.parties.length > 3) : undefined;
     const here = (many ?? near)?.parties ?? sides;
     const codes = codesOf(s.subject, here, lastPerson, people) ?? codesOf(s.speaker, here, lastPerson, people) ?? [];
-    return codes.length ? [{ ...s, evidence, told, codes }] : [];
+    return codes.length ? [{ evidence, told, codes, ...s }] : [];
   });
 
   /** 'các nhà lãnh đạo', not 'hai nhà lãnh đạo' nor 'các bộ trưởng hai nước'. */

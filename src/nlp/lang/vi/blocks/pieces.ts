@@ -72,7 +72,8 @@ export function cutLine(text: string, line: Line, context: { title: string; earl
   const end = kind === 'title' || kind === 'heading' ? null : endCredit(t, kind, context);
   if (end) cuts.push(end);
   const edges = [...cuts];
-  for (const span of findCredits(t)) if (!edges.some((c) => span.start < c.end && c.start < span.end)) cuts.push({ ...span, kind: 'boilerplate' });
+  for (const span of findCredits(t))
+    if (!edges.some((c) => span.start < c.end && c.start < span.end)) cuts.push({ start: span.start, end: span.end, kind: 'boilerplate' });
 
   cuts.sort((a, b) => a.start - b.start);
   const blocks: Block[] = [];

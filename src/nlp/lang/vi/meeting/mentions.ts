@@ -92,10 +92,10 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     if (s < 0) return [];
     const sentence = sentences[s]!;
     const { before, status } = subjectAndStatus(cue, sentence, s, cue.from);
-    const base = {
+    const base: MeetingMention = {
       from: cue.from,
       to: cue.to,
-      kind: cue.kind === 'meet' && keys.slice(cue.from, cue.to).includes('đỉnh') ? ('summit' as const) : cue.kind,
+      kind: cue.kind === 'meet' && keys.slice(cue.from, cue.to).includes('đỉnh') ? 'summit' : cue.kind,
       name: null,
       series: null,
       round: null,
@@ -109,6 +109,10 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
       stranger: false,
       firm: cue.kind === 'meet' && keys.slice(cue.from, cue.to).includes('đàm'),
       next: NEXT.test(keys.slice(cue.to, cue.to + 2).join(' ')),
+      persons: new Map(),
+      codes: new Set(),
+      where: [],
+      anaphor: false,
       ...whenOf(scene, cue, sentence, s, cue.kind === 'visit', isCue, isFrame),
     };
     // 'Trước khi tới Singapore, ông đã thăm Nhật Bản'
@@ -117,9 +121,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     return cue.kind === 'visit' ? ofVisit(cue, sentence, before, base) : ofMeeting(cue, sentence, before, base);
   }
 
-  type Base = Omit<MeetingMention, 'persons' | 'codes' | 'where' | 'anaphor'>;
-
-  function ofVisit(cue: Cue, sentence: Sentence, before: Actor | null, base: Base): MeetingMention[] {
+  function ofVisit(cue: Cue, sentence: Sentence, before: Actor | null, base: MeetingMention): MeetingMention[] {
     const { sentence: s } = base;
     const of = cue.noun || before === null || before.kind === 'party' ? who.ofActor(cue, sentence) : null;
     const groups = targetsOf(scene, cue, of?.to ?? cue.to, s);
@@ -166,7 +168,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
   }
 
   /** 'đến Hà Nội': a visit only when somebody of rank from another country comes. */
-  function ofArrival(cue: Cue, before: Actor | null, base: Base): MeetingMention[] {
+  function ofArrival(cue: Cue, before: Actor | null, base: MeetingMention): MeetingMention[] {
     if (!before || (before.kind === 'party' && before.to - before.from < 3) || before.codes.length !== 1) return [];
     const persons = new Map<number, Capacity | null>();
     for (const p of who.personsOf(before)) persons.set(p, 'guest');
@@ -180,7 +182,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     });
   }
 
-  function ofMeeting(cue: Cue, sentence: Sentence, before: Actor | null, base: Base): MeetingMention[] {
+  function ofMeeting(cue: Cue, sentence: Sentence, before: Actor | null, base: MeetingMention): MeetingMention[] {
     // 'hai bên đã ký 5 văn kiện': signed together, or no meeting.
     if (SIGNS_JOINTLY.test(cue.rule) && !(before?.joint && before.to >= scene.verbs.beforeAuxiliaries(cue.from, sentence.from))) return [];
     const here = placesNear(cue, base.sentence);

@@ -66,7 +66,6 @@ export function setScene(context: MeetingContext): Scene {
   );
   const places = bySentence(where, sentenceAt);
   return {
-    ...context,
     keys: tokens.keys,
     heads: findHeads(context),
     where,
@@ -79,6 +78,7 @@ export function setScene(context: MeetingContext): Scene {
     placesIn: (s) => places.get(s) ?? [],
     isPast: (date) => date.slice(0, 4) < lastYear,
     areStates: (codes) => [...codes].every((code) => reading.lexicon.parties.get(code)?.kind !== 'organisation'),
+    ...context,
   };
 }
 

@@ -48,7 +48,8 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       const range = trim(clauses, sentence.from + bullet, sentence.to);
       if (range.to - range.from >= SHORTEST)
         statements.push({
-          ...range,
+          from: range.from,
+          to: range.to,
           kind: list.kind!,
           subject: list.subject,
           speaker: list.kind === 'plan' ? null : list.speaker,
@@ -135,7 +136,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       const range = trim(clauses, from, to);
       if (to === sentence.to && opensList(sentence, index) && to - from < INTRO) return;
       if (range.to - range.from < SHORTEST || subject?.kind === 'outsider' || speaker?.kind === 'outsider') return;
-      statements.push({ ...range, kind, subject, speaker, sentence: index, rule: `vi/outcome/${rule}` });
+      statements.push({ from: range.from, to: range.to, kind, subject, speaker, sentence: index, rule: `vi/outcome/${rule}` });
     };
     let predicate =
       findPredicate(clauses, segment, { sentence, index: k, frame, before: sameBlock ? previous : null }) ??

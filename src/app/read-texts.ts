@@ -32,6 +32,11 @@ const AHEAD = 2;
 export async function* readTexts(paths: readonly string[], options: ReadOptions): AsyncGenerator<ReadResult> {
   const inputs = await findInputs(paths);
   options.onCount?.(inputs.length);
+  yield* readInputs(inputs, options);
+}
+
+/** Reads inputs that were found before. */
+export async function* readInputs(inputs: readonly Found[], options: Omit<ReadOptions, 'onCount'>): AsyncGenerator<ReadResult> {
   const threads = Math.min(options.threads ?? availableParallelism(), Math.ceil(inputs.length / BATCH));
   if (inputs.length < MANY || threads < 2) for (const input of inputs) yield await readInput(input, options);
   else yield* readInThreads(inputs, options, threads);
@@ -44,13 +49,13 @@ export async function findInputs(paths: readonly string[]): Promise<Found[]> {
   return inputs;
 }
 
-async function readInput(input: Found, options: ReadOptions): Promise<ReadResult> {
+async function readInput(input: Found, options: Omit<ReadOptions, 'onCount'>): Promise<ReadResult> {
   if (input.problem) return { uri: input.path, problem: input.problem };
   if (input.path === STDIN) return readIntake(STDIN, await readStream(STDIN, options.stdin, options.published));
   return readOne(input.path, options.published);
 }
 
-async function* readInThreads(inputs: readonly Found[], options: ReadOptions, threads: number): AsyncGenerator<ReadResult> {
+async function* readInThreads(inputs: readonly Found[], options: Omit<ReadOptions, 'onCount'>, threads: number): AsyncGenerator<ReadResult> {
   const { Piscina } = await import('piscina');
   // Each thread has a heap of its own. What lives in it is small, so let it not grow to four times that before it is swept.
   setFlagsFromString('--heap-growing-percent=100');

@@ -9,10 +9,14 @@ import { addCommand } from './ledger/add.js';
 import { correctionsCommand, mergeCommand, settleCommand, splitCommand, undoCommand } from './ledger/correct-commands.js';
 import { commitmentsCommand, mechanismsCommand, meetingsCommand, partiesCommand, peopleCommand } from './ledger/list-commands.js';
 import { diffCommand, roundsCommand, searchCommand, showCommand, statusCommand, whyCommand } from './ledger/view-commands.js';
+import { exportCommand } from './ledger/export.js';
+import { importCommand } from './ledger/import.js';
 import { readCommand } from './read.js';
 import { systemLanguage } from './system-language.js';
 
 const LEDGER_COMMANDS = [
+  exportCommand,
+  importCommand,
   meetingsCommand,
   mechanismsCommand,
   roundsCommand,

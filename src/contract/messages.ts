@@ -91,6 +91,16 @@ const ERRORS: Readonly<Record<AppErrorCode, Wording & { readonly exit: number }>
     en: 'The export is damaged: {reason}. Nothing was written to the ledger.',
     exit: EXIT.problem,
   },
+  'export-unreadable': {
+    vi: 'Không mở được bản xuất {file} ({reason}).',
+    en: 'The export {file} cannot be opened ({reason}).',
+    exit: EXIT.problem,
+  },
+  'export-unwritable': {
+    vi: 'Không ghi được bản xuất vào {file} ({reason}).',
+    en: 'The export cannot be written to {file} ({reason}).',
+    exit: EXIT.output,
+  },
   'ledger-not-empty': {
     vi: 'Sổ {ledger} đã có bài; hãy nhập vào một sổ mới.',
     en: 'The ledger {ledger} holds texts already; import into a new one.',

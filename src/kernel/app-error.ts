@@ -29,4 +29,6 @@ export type AppErrorCode =
   | 'not-mergeable'
   | 'not-splittable'
   | 'export-damaged'
+  | 'export-unreadable'
+  | 'export-unwritable'
   | 'ledger-not-empty';

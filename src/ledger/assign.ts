@@ -8,6 +8,8 @@ export class Shelf<Kind extends EntityKind> {
   /** Keys that came up here: to be stored beside those known. */
   readonly newKeys: (readonly [key: string, entity: string])[] = [];
   readonly #byKey = new Map<string, Set<string>>();
+  /** Where claims were that were counted out. */
+  readonly #former = new Map<string, string>();
 
   constructor(readonly identifier: Identifier<Kind>) {}
 
@@ -48,14 +50,31 @@ export class Shelf<Kind extends EntityKind> {
     for (const key of this.identifier.indexKeys(data)) if (this.noteKey(key, id)) this.newKeys.push([key, id]);
   }
 
+  /** The id of an entity that a claim makes: the one it was in before, when nothing else has that and it is not to be apart; else its own. */
+  idFor(claim: string, apart: boolean): string {
+    const former = apart ? undefined : this.#former.get(claim);
+    let id = former !== undefined && this.#isFree(former) ? former : claim;
+    while (!this.#isFree(id)) id = nextId(id);
+    return id;
+  }
+
+  #isFree(id: string): boolean {
+    return (this.entities.get(id)?.profile.claims ?? 0) === 0;
+  }
+
   /** Counts a claim out; an entity without claims is to be removed by the caller. */
-  remove(id: string, data: DataOf<Kind>): void {
+  remove(id: string, claim: string, data: DataOf<Kind>): void {
     const entity = this.entities.get(id);
     if (!entity) return;
+    this.#former.set(claim, id);
     this.identifier.absorb(entity.profile, data, -1);
     this.changed.add(id);
   }
 }
+
+/** An id that is like another, but not the same. */
+const nextId = (id: string): string => id.slice(0, -1) + ID_LETTERS[(ID_LETTERS.indexOf(id.at(-1)!) + 1) % ID_LETTERS.length]!;
+const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** What persons decided about claims; it counts before every score. */
 export interface Rulings {
@@ -119,7 +138,10 @@ export function assign<Kind extends EntityKind>(
     // What a text says twice joins what it said first, where that may be.
     const again = apart ? null : best(claim.data as DataOf<Kind>, shelf, rulings.barred(claim as unknown as Claim));
     if (again) settle(claim, { entity: again.entity, score: Math.round(again.judgement.score * 100) / 100, reasons: again.judgement.reasons });
-    else settle(claim, { entity: claim.id, score: 0, reasons: [[rulings.barred(claim as unknown as Claim) ? 'split-by-person' : 'first', 0]] });
+    else {
+      const barred = rulings.barred(claim as unknown as Claim) !== undefined;
+      settle(claim, { entity: shelf.idFor(claim.id, barred), score: 0, reasons: [[barred ? 'split-by-person' : 'first', 0]] });
+    }
   }
   return decisions;
 }
@@ -133,8 +155,10 @@ function best<Kind extends EntityKind>(
   for (const { id, profile } of shelf.candidates(data)) {
     if (barred?.has(id)) continue;
     const judgement = shelf.identifier.compare(data, profile);
-    if (judgement && judgement.score >= shelf.identifier.threshold && (found === null || judgement.score > found.judgement.score))
-      found = { entity: id, judgement };
+    if (!judgement || judgement.score < shelf.identifier.threshold) continue;
+    // Of equals the first id, in whatever order a store hands them out.
+    const { score } = judgement;
+    if (found === null || score > found.judgement.score || (score === found.judgement.score && id < found.entity)) found = { entity: id, judgement };
   }
   return found;
 }

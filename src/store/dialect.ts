@@ -1,19 +1,26 @@
 import type { Kysely, Dialect as KyselyDialect } from 'kysely';
 import type { Schema } from './schema.js';
+import type { Table } from './tables.js';
 
 /** What the two stores do not have in common. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
-  /** Rows of a statement times its columns stay below this. */
-  readonly parameters: number;
   connect(): KyselyDialect;
+  /** Changes the schema: all of it or nothing, and one process at a time. */
+  alone(db: Kysely<Schema>, work: (connection: Kysely<Schema>) => Promise<void>): Promise<void>;
   /** Makes the table `passage` and its index of words. */
   createSearch(db: Kysely<unknown>): Promise<void>;
   writePassages(db: Kysely<Schema>, passages: readonly Passage[]): Promise<void>;
   removePassages(db: Kysely<Schema>, ids: readonly number[]): Promise<void>;
   /** The newest passages that match, their ids falling. */
   search(db: Kysely<Schema>, query: SearchQuery): Promise<{ kind: string; ref: string; id: number }[]>;
+  /** All rows of a table by its key, in the order of code points; a few at a time, within a transaction. */
+  scan(db: Kysely<Schema>, table: Table): AsyncIterable<Row>;
+  /** Corrections were put in with numbers of their own: the next one counts on from them. */
+  countOn(db: Kysely<Schema>): Promise<void>;
 }
+
+export type Row = Readonly<Record<string, unknown>>;
 
 /** Words are plain (no diacritics), separated by spaces; so are facets, one word each. */
 export interface Passage {

@@ -1,8 +1,14 @@
 import { type Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import type { Dialect, SearchQuery } from './dialect.js';
+import { AppError } from '../kernel/app-error.js';
+import type { Dialect, Row, SearchQuery } from './dialect.js';
 import type { Schema } from './schema.js';
 import { chunks } from './sqlite.js';
+import type { Table } from './tables.js';
+
+/** Milliseconds to wait for a server to answer, and for another process that writes (or that has fallen silent while it did). */
+const PATIENCE_TO_CONNECT = 15_000;
+const PATIENCE = 60_000;
 
 /** Counts and days fit a double: the driver need not give them as strings. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -11,9 +17,22 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 export function postgresDialect(address: string): Dialect {
   return {
     name: 'postgres',
-    parameters: 60_000,
-    connect: () => new PostgresDialect({ pool: new pg.Pool({ connectionString: address, max: 4 }) }),
+    connect() {
+      const pool = new pg.Pool({ connectionString: address, max: 4, connectionTimeoutMillis: PATIENCE_TO_CONNECT, keepAlive: true });
+      // A connection that breaks says so to the query that needs it; told to nobody, it would end the process.
+      pool.on('error', () => {});
+      pool.on('connect', (client) => {
+        client.on('error', () => {});
+        client.query(`set lock_timeout = ${PATIENCE}; set idle_in_transaction_session_timeout = ${PATIENCE}`).catch(() => {});
+      });
+      return new PostgresDialect({ pool });
+    },
+    // The migrator takes a lock and a transaction by itself.
+    alone: (db, work) => work(db),
     async createSearch(db) {
+      const { rows } = await sql<{ encoding: string }>`select current_setting('server_encoding') as encoding`.execute(db);
+      const encoding = rows[0]!.encoding;
+      if (encoding !== 'UTF8') throw new AppError('ledger-unreadable', { ledger: new URL(address).pathname.slice(1), reason: `${encoding}, not UTF8` });
       await db.schema
         .createTable('passage')
         .addColumn('id', 'bigint', (c) => c.primaryKey())
@@ -43,8 +62,29 @@ export function postgresDialect(address: string): Dialect {
           .execute();
     },
     search,
+    scan,
+    async countOn(db) {
+      await sql`select setval(pg_get_serial_sequence('correction', 'seq'), coalesce((select max(seq) from correction), 0) + 1, false)`.execute(db);
+    },
   };
 }
+
+/** The driver would fetch all rows at once; a cursor of the server does not. */
+async function* scan(db: Kysely<Schema>, { name, columns, key }: Table): AsyncGenerator<Row> {
+  const order = key.map((column) => (NUMBERS.has(`${name}.${column}`) ? sql.ref(column) : sql`${sql.ref(column)} collate "C"`));
+  await sql`declare scan no scroll cursor for select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(name)} order by ${sql.join(order)}`.execute(
+    db,
+  );
+  for (let rows: Row[] | null = null; rows === null || rows.length === FETCHED; ) {
+    rows = (await sql<Row>`fetch ${sql.lit(FETCHED)} from scan`.execute(db)).rows;
+    yield* rows;
+  }
+  await sql`close scan`.execute(db);
+}
+
+/** Columns of keys that are no text. */
+const NUMBERS = new Set(['correction.seq', 'facet.rank', 'passage.id']);
+const FETCHED = 200;
 
 async function search(db: Kysely<Schema>, query: SearchQuery): Promise<{ kind: string; ref: string; id: number }[]> {
   const match = [

@@ -12,7 +12,6 @@ const PATIENCE = 60_000;
 export function sqliteDialect(file: string): Dialect {
   return {
     name: 'sqlite',
-    parameters: 32_000,
     connect() {
       mkdirSync(dirname(file), { recursive: true });
       const database = new Database(file, { timeout: PATIENCE });
@@ -20,6 +19,17 @@ export function sqliteDialect(file: string): Dialect {
         database.exec(`PRAGMA ${pragma}`);
       return new SqliteDialect({ database: database as unknown as SqliteDatabase });
     },
+    alone: (db, work) =>
+      db.connection().execute(async (connection) => {
+        await sql`begin immediate`.execute(connection);
+        try {
+          await work(connection);
+          await sql`commit`.execute(connection);
+        } catch (error) {
+          await sql`rollback`.execute(connection);
+          throw error;
+        }
+      }),
     async createSearch(db) {
       await db.schema
         .createTable('passage')
@@ -52,6 +62,13 @@ export function sqliteDialect(file: string): Dialect {
       }
     },
     search,
+    scan(db, { name, columns, key }) {
+      let rows = db.selectFrom(name).select(columns as never);
+      for (const column of key) rows = rows.orderBy(column as never);
+      return rows.stream();
+    },
+    // AUTOINCREMENT does so by itself.
+    countOn: () => Promise.resolve(),
   };
 }
 

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
+import type { Found } from '../../intake/walk.js';
 import type { Problem } from '../../kernel/problem.js';
 import type { TextRecord } from '../../kernel/record.js';
 import type { Store } from '../../store/open-store.js';
-import { findInputs, readTexts, STDIN } from '../read-texts.js';
+import { findInputs, type ReadResult, readInputs, STDIN } from '../read-texts.js';
 import { inChunks } from './bulk.js';
 import { hashOf, idOf } from './ids.js';
 import { loadLedgerWords } from './load-words.js';
@@ -26,6 +27,8 @@ export interface AddOptions {
 
 /** Texts in a transaction: each one is flushed to the disk, so that few texts would cost as much as these. */
 const BATCH = 48;
+/** Results held back while those before them are read and stored. */
+const HELD = 1_000;
 
 /**
  * Adds texts to a ledger and yields what became of each, once it is safely stored, in the order of the inputs. Files that
@@ -34,61 +37,82 @@ const BATCH = 48;
 export async function* addTexts(store: Store, paths: readonly string[], options: AddOptions): AsyncGenerator<Added> {
   const inputs = await findInputs(paths);
   options.onCount?.(inputs.length);
-  const unchanged =
-    options.published === null
-      ? await unchangedFiles(
-          store,
-          inputs.map((input) => input.path),
-        )
-      : new Map<string, string>();
-  const toRead = inputs.filter((input) => !unchanged.has(input.path)).map((input) => input.path);
-  for (const [uri, text] of unchanged) yield { uri, text, outcome: 'unchanged' };
-  let waiting: (Incoming | { uri: string; problem: Problem })[] = [];
-  for await (const result of readTexts(toRead, {
-    published: options.published,
-    stdin: options.stdin,
-    ...(options.threads === undefined ? {} : { threads: options.threads }),
-  })) {
-    waiting.push('problem' in result ? result : incoming(result.uri, JSON.parse(result.json) as TextRecord));
-    if (waiting.length < BATCH) continue;
+  // Before anything is read: what changes a file after that shows when it is added again.
+  const files = inputs.map(({ path, problem }) => (problem || path === STDIN ? NO_FILE : stateOf(path)));
+  const unchanged = options.published === null ? await unchangedFiles(store, inputs, files) : new Map<number, string>();
+  const read = readInputs(
+    inputs.filter((_, i) => !unchanged.has(i)),
+    { published: options.published, stdin: options.stdin, ...(options.threads === undefined ? {} : { threads: options.threads }) },
+  );
+  let waiting: Waiting[] = [];
+  let toStore = 0;
+  try {
+    for (const [i, { path: uri }] of inputs.entries()) {
+      const text = unchanged.get(i);
+      if (text !== undefined) waiting.push({ uri, text, outcome: 'unchanged' });
+      else {
+        const result = (await read.next()).value as ReadResult;
+        waiting.push('problem' in result ? result : incoming(uri, files[i]!, JSON.parse(result.json) as TextRecord));
+        toStore++;
+      }
+      if (toStore < BATCH && waiting.length < HELD) continue;
+      yield* await take(store, waiting, options);
+      waiting = [];
+      toStore = 0;
+    }
     yield* await take(store, waiting, options);
-    waiting = [];
+  } finally {
+    await read.return(undefined);
   }
-  if (waiting.length > 0) yield* await take(store, waiting, options);
 }
 
-function incoming(uri: string, record: TextRecord): Incoming {
-  const hash = hashOf(record.document.text);
-  const { size, modified } = uri === STDIN ? { size: 0, modified: 0 } : stateOf(uri);
-  return { id: idOf('text', hash), hash, uri, size, modified, record };
-}
+type Waiting = Incoming | Added;
 
 /** Size and time of the last change (milliseconds), by which a file is taken to be the same. */
-function stateOf(path: string): { size: number; modified: number } {
+interface FileState {
+  readonly size: number;
+  readonly modified: number;
+}
+const NO_FILE: FileState = { size: 0, modified: 0 };
+
+function stateOf(path: string): FileState {
   const stat = statSync(path, { throwIfNoEntry: false });
-  return { size: stat?.size ?? 0, modified: Math.floor(stat?.mtimeMs ?? 0) };
+  return stat?.isFile() ? { size: stat.size, modified: Math.floor(stat.mtimeMs) } : NO_FILE;
 }
 
-async function unchangedFiles(store: Store, paths: readonly string[]): Promise<Map<string, string>> {
-  const unchanged = new Map<string, string>();
-  for (const uris of inChunks(paths.filter((path) => path !== STDIN))) {
+function incoming(uri: string, file: FileState, record: TextRecord): Incoming {
+  const hash = hashOf(record.document.text);
+  return { id: idOf('text', hash), hash, uri, ...file, record };
+}
+
+/** Texts of the inputs that are as they were, by the place of the input. */
+async function unchangedFiles(store: Store, inputs: readonly Found[], files: readonly FileState[]): Promise<Map<number, string>> {
+  const unchanged = new Map<number, string>();
+  for (const some of inChunks([...inputs.keys()].filter((i) => files[i]!.size > 0))) {
     const rows = await store.db
       .selectFrom('location')
       .innerJoin('text', 'text.id', 'location.text')
       .select(['location.uri', 'location.text', 'location.size', 'location.modified'])
-      .where('location.uri', 'in', uris)
+      .where(
+        'location.uri',
+        'in',
+        some.map((i) => inputs[i]!.path),
+      )
       .where('text.reader', '=', readerVersion())
       .execute();
-    for (const row of rows) {
-      const { size, modified } = stateOf(row.uri);
-      if (size > 0 && size === row.size && modified === row.modified) unchanged.set(row.uri, row.text);
+    const known = new Map(rows.map((row) => [stamp(row.uri, row), row.text]));
+    for (const i of some) {
+      const text = known.get(stamp(inputs[i]!.path, files[i]!));
+      if (text !== undefined) unchanged.set(i, text);
     }
   }
   return unchanged;
 }
 
-async function take(store: Store, waiting: readonly (Incoming | { uri: string; problem: Problem })[], options: AddOptions): Promise<Added[]> {
-  const texts = waiting.filter((each): each is Incoming => !('problem' in each));
+const stamp = (uri: string, { size, modified }: FileState): string => `${uri}\n${size} ${modified}`;
+
+async function take(store: Store, waiting: readonly Waiting[], options: AddOptions): Promise<Added[]> {
+  const texts = waiting.filter((each): each is Incoming => 'record' in each);
   const taken =
     texts.length === 0
       ? new Map<string, TakenIn>()
@@ -97,7 +121,7 @@ async function take(store: Store, waiting: readonly (Incoming | { uri: string; p
         );
   const seen = new Set<string>();
   return waiting.map((each) => {
-    if ('problem' in each) return each;
+    if (!('record' in each)) return each;
     const outcome = seen.has(each.id) ? 'known' : taken.get(each.id)!;
     seen.add(each.id);
     return { uri: each.uri, text: each.id, outcome };

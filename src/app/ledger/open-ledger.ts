@@ -26,7 +26,6 @@ export function asAppError(error: unknown, address: string): unknown {
   const said = message ?? '';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === '53100' || /database or disk is full/.test(said)) return new AppError('ledger-full');
   if (code === 'SQLITE_BUSY' || /database is locked/.test(said)) return new AppError('ledger-busy');
-  if (/corrupted migrations|previously executed migration/.test(said)) return new AppError('ledger-newer');
   if (isServer(address) && (/^E[A-Z]+$/.test(code ?? '') || /^(28|3D|57|08)/.test(code ?? '') || /connect|terminat/i.test(said)))
     return new AppError('ledger-unreachable', { reason: code ?? said });
   if (!isServer(address) && (/^SQLITE_|^E[A-Z]+$/.test(code ?? '') || /not a database|unable to open/i.test(said)))

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Entity, EntityKind, Profiles } from '../../kernel/ledger.js';
+import type { TextRecord } from '../../kernel/record.js';
 import type { Shelf } from '../../ledger/assign.js';
 import { ranked } from '../../ledger/counts.js';
 import { dayOf, facetsOf, NO_DAY } from '../../ledger/facets.js';
@@ -48,10 +49,19 @@ export async function saveEntities(db: Kysely<Schema>, dialect: Dialect, shelves
   await savePassages(
     db,
     dialect,
-    changed.map(({ entity, day }) => ({ kind: entity.kind, ref: entity.id, day, words: wordsOf(entity, shelves), facets: facetWords(entity, day) })),
+    changed.map(({ entity, day }) => entityWords(entity, day, shelves)),
     gone,
   );
 }
+
+/** What is searched of an entity; of a meeting, with the names of those at hand who were there. */
+export const entityWords = (entity: Entity, day: number, shelves: Shelves): Words => ({
+  kind: entity.kind,
+  ref: entity.id,
+  day,
+  words: wordsOf(entity, shelves),
+  facets: facetWords(entity, day),
+});
 
 /** What a search finds an entity by. */
 function wordsOf(entity: Entity, shelves: Shelves): string {
@@ -89,25 +99,26 @@ const facetWords = (entity: Entity, day: number): string =>
 
 export const facetWord = (name: string, value: string): string => `${name}${value.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
 
-/** Texts are searched by their title and all of their words, filtered by what their meetings say. */
-export async function saveTextPassages(db: Kysely<Schema>, dialect: Dialect, texts: readonly Incoming[]): Promise<void> {
-  await savePassages(
+export const saveTextPassages = (db: Kysely<Schema>, dialect: Dialect, texts: readonly Incoming[]): Promise<void> =>
+  savePassages(
     db,
     dialect,
-    texts.map(({ id, record }) => {
-      const parties = new Set(record.meetings.flatMap((meeting) => meeting.parties));
-      const topics = new Set([...record.meetings.flatMap((meeting) => meeting.topics), ...record.outcomes.flatMap((outcome) => outcome.topics)]);
-      const facets = ['kindtext', ...[...parties].map((party) => facetWord('party', party)), ...[...topics].map((topic) => facetWord('topic', topic))];
-      return {
-        kind: 'text',
-        ref: id,
-        day: whenOf(record.document.published)?.first ?? NO_DAY,
-        words: plainWords(record.document.text).join(' '),
-        facets: facets.join(' '),
-      };
-    }),
+    texts.map(({ id, record }) => textWords(id, record)),
     [],
   );
+
+/** Texts are searched by their title and all of their words, filtered by what their meetings say. */
+export function textWords(id: string, record: TextRecord): Words {
+  const parties = new Set(record.meetings.flatMap((meeting) => meeting.parties));
+  const topics = new Set([...record.meetings.flatMap((meeting) => meeting.topics), ...record.outcomes.flatMap((outcome) => outcome.topics)]);
+  const facets = ['kindtext', ...[...parties].map((party) => facetWord('party', party)), ...[...topics].map((topic) => facetWord('topic', topic))];
+  return {
+    kind: 'text',
+    ref: id,
+    day: whenOf(record.document.published)?.first ?? NO_DAY,
+    words: plainWords(record.document.text).join(' '),
+    facets: facets.join(' '),
+  };
 }
 
 /** Ids of passages rise with the day: the newest matches are found without sorting all of them. */
@@ -115,7 +126,7 @@ const PER_DAY = 1_000_000;
 const FIRST_DAY = -200_000;
 export const passageId = (day: number): number => (day - FIRST_DAY) * PER_DAY;
 
-interface Words {
+export interface Words {
   readonly kind: string;
   readonly ref: string;
   readonly day: number;

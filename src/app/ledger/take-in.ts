@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Kysely } from 'kysely';
 import type { Claim, ClaimKind, Decision, Entity, EntityKind, Profiles } from '../../kernel/ledger.js';
 import type { TextRecord } from '../../kernel/record.js';
@@ -60,7 +61,10 @@ export interface TakeInOptions {
 export async function takeIn(db: Kysely<Schema>, dialect: Dialect, texts: readonly Incoming[], options: TakeInOptions): Promise<Map<string, TakenIn>> {
   const known = new Map<string, string>();
   for (const ids of inChunks([...new Set(texts.map((text) => text.id))]))
-    for (const row of await db.selectFrom('text').select(['id', 'reader']).where('id', 'in', ids).execute()) known.set(row.id, row.reader);
+    for (const row of await db.selectFrom('text').select(['id', 'hash', 'reader']).where('id', 'in', ids).execute()) {
+      assert(texts.find((text) => text.id === row.id)!.hash === row.hash, `two texts have the id ${row.id}`);
+      known.set(row.id, row.reader);
+    }
   const outcome = new Map<string, TakenIn>();
   const fresh: Incoming[] = [];
   for (const text of texts) {
@@ -71,12 +75,7 @@ export async function takeIn(db: Kysely<Schema>, dialect: Dialect, texts: readon
   }
   const added = fresh.filter((text) => outcome.get(text.id) === 'new');
   await insertTexts(db, added, options);
-  await insertAll(
-    db,
-    'location',
-    texts.map(({ id, uri, size, modified }) => ({ uri, text: id, size, modified, added: options.now })),
-    ['uri', 'text'],
-  );
+  await saveLocations(db, texts, options);
   await insertAll(
     db,
     'reading',
@@ -86,7 +85,12 @@ export async function takeIn(db: Kysely<Schema>, dialect: Dialect, texts: readon
   const again = fresh.filter((text) => outcome.get(text.id) === 'again').map((text) => text.id);
   const shelves = newShelves(options.words);
   await removeClaims(db, shelves, again);
-  if (again.length > 0) await db.updateTable('text').set({ reader: options.reader }).where('id', 'in', again).execute();
+  for (const { id, record } of fresh.filter((text) => outcome.get(text.id) === 'again'))
+    await db
+      .updateTable('text')
+      .set({ reader: options.reader, ...documentOf(record) })
+      .where('id', '=', id)
+      .execute();
   await identify(
     db,
     dialect,
@@ -98,8 +102,27 @@ export async function takeIn(db: Kysely<Schema>, dialect: Dialect, texts: readon
   return outcome;
 }
 
+/** Notes where texts were found: an address whose file was touched, or has an earlier text again, shows its present state. */
+async function saveLocations(db: Kysely<Schema>, texts: readonly Incoming[], { now }: TakeInOptions): Promise<void> {
+  const rows = new Map(texts.map(({ id, uri, size, modified }) => [`${uri}\n${id}`, { uri, text: id, size, modified, added: now }]));
+  for (const some of inChunks([...rows.values()]))
+    await db
+      .insertInto('location')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.columns(['uri', 'text']).doUpdateSet((row) => ({ size: row.ref('excluded.size'), modified: row.ref('excluded.modified') })),
+      )
+      .execute();
+}
+
 /** The facts of a record beside its text, which is stored once. */
 const withoutText = (record: TextRecord): unknown => ({ ...record, document: { ...record.document, text: undefined } });
+
+/** What a reading says of the text as a whole. */
+function documentOf(record: TextRecord): Pick<TextRow, 'document' | 'day'> {
+  const { text: _, ...document } = record.document;
+  return { document: JSON.stringify(document), day: whenOf(document.published)?.first ?? NO_DAY };
+}
 
 async function insertTexts(db: Kysely<Schema>, texts: readonly Incoming[], { reader, now }: TakeInOptions): Promise<void> {
   if (texts.length === 0) return;
@@ -118,19 +141,17 @@ async function insertTexts(db: Kysely<Schema>, texts: readonly Incoming[], { rea
   const rows: TextRow[] = [];
   for (const { id, hash, record } of texts) {
     const signature = signatures.get(id)!;
-    const like = [...new Set(keys.get(id)!.flatMap((key) => byBand.get(key) ?? []))].find(
-      (other) => families.has(other) && isReprint(signature, signatures.get(other)!),
-    );
+    const like = [...new Set(keys.get(id)!.flatMap((key) => byBand.get(key) ?? []))]
+      .sort()
+      .find((other) => families.has(other) && isReprint(signature, signatures.get(other)!));
     const family = like === undefined ? id : families.get(like)!;
     families.set(id, family);
     for (const key of keys.get(id)!) byBand.set(key, [...(byBand.get(key) ?? []), id]);
-    const { text: content, ...document } = record.document;
     rows.push({
       id,
       hash,
-      content,
-      document: JSON.stringify(document),
-      day: whenOf(document.published)?.first ?? NO_DAY,
+      content: record.document.text,
+      ...documentOf(record),
       family,
       signature: Buffer.from(signature.buffer).toString('base64'),
       reader,
@@ -160,7 +181,7 @@ async function removeClaimRows(db: Kysely<Schema>, shelves: Shelves, rows: reado
   for (const row of rows) {
     if (row.entity === null) continue;
     const shelf = shelves[entityKind(row.kind as ClaimKind)] as Shelf<EntityKind>;
-    shelf.remove(row.entity, JSON.parse(row.data) as DataOf<EntityKind>);
+    shelf.remove(row.entity, row.id, JSON.parse(row.data) as DataOf<EntityKind>);
   }
   for (const ids of inChunks(rows.map((row) => row.id))) await db.deleteFrom('claim').where('id', 'in', ids).execute();
 }
@@ -202,7 +223,7 @@ export async function reidentify(db: Kysely<Schema>, dialect: Dialect, texts: re
 /** Texts that are identified at a time: what they speak of is held in memory meanwhile. */
 const BATCH = 50;
 
-function withText(json: string, text: string): TextRecord {
+export function withText(json: string, text: string): TextRecord {
   const record = JSON.parse(json) as TextRecord;
   return { ...record, document: { ...record.document, text } };
 }
@@ -212,7 +233,9 @@ export async function identify(db: Kysely<Schema>, dialect: Dialect, shelves: Sh
   const rulings = await CurrentRulings.load(db);
   rulings.forget(new Set(texts.map((text) => text.id)));
   const rows: ClaimRow[] = [];
+  const contents = new Map(texts.map(({ id, record }) => [id, record.document.text]));
   const keep = (claim: Claim, decision: Decision): void => {
+    assertEvidence(claim, contents.get(claim.text)!);
     rows.push({
       id: claim.id,
       kind: claim.kind,
@@ -261,6 +284,12 @@ export async function identify(db: Kysely<Schema>, dialect: Dialect, shelves: Sh
   await saveEntities(db, dialect, shelves, rulings);
 }
 
+/** No claim is stored whose words are not where it says. */
+function assertEvidence({ id, kind, start, end, data }: Claim, content: string): void {
+  assert(start >= 0 && start < end && end <= content.length, `${kind} ${id} lies outside of its text`);
+  assert(!('quote' in data) || data.quote === content.slice(start, end), `${kind} ${id} does not quote its text`);
+}
+
 function settle<Kind extends EntityKind>(
   claims: readonly Claim<ClaimKindOf<Kind>>[],
   shelf: Shelf<Kind>,
@@ -285,6 +314,8 @@ async function loadCandidates<Kind extends EntityKind>(
   const ids = new Set<string>();
   for (const claim of claims) {
     const data = claim.data as DataOf<Kind>;
+    // An entity may bear the id of a claim that was its first and is in it no more.
+    ids.add(claim.id);
     for (const key of identifier.seekKeys(data)) keys.add(key);
     for (const key of identifier.indexKeys(data)) keys.add(key);
     const joined = rulings.joined(claim as unknown as Claim);

@@ -6,6 +6,7 @@ export const LEDGER_WORDS = {
   again: { vi: 'bài đọc lại', en: 'read again' },
   known: { vi: 'bài đã có', en: 'already there' },
   problem: { vi: 'bài không đọc được', en: 'not read' },
+  restored: { vi: 'bài đã khôi phục', en: 'restored' },
   nothing: { vi: 'không có gì để thêm', en: 'nothing to add' },
   noMeetings: { vi: 'Không có cuộc gặp nào như vậy.', en: 'There is no such meeting.' },
   noMechanisms: { vi: 'Không có cơ chế nào như vậy.', en: 'There is no such mechanism.' },

@@ -58,7 +58,7 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     .addColumn('start', 'integer', (c) => c.notNull())
     .addColumn('end', 'integer', (c) => c.notNull())
     .addColumn('data', 'text', (c) => c.notNull())
-    .addColumn('score', 'real', (c) => c.notNull())
+    .addColumn('score', 'double precision', (c) => c.notNull())
     .addColumn('reasons', 'text', (c) => c.notNull())
     .execute();
   await schema.createIndex('claim_text').on('claim').column('text').execute();
@@ -90,7 +90,7 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await schema.createIndex('facet_entity').on('facet').column('entity').execute();
   await schema
     .createTable('correction')
-    .addColumn('seq', 'integer', (c) => (dialect.name === 'sqlite' ? c.primaryKey().autoIncrement() : c.primaryKey().generatedAlwaysAsIdentity()))
+    .addColumn('seq', 'integer', (c) => (dialect.name === 'sqlite' ? c.primaryKey().autoIncrement() : c.primaryKey().generatedByDefaultAsIdentity()))
     .addColumn('act', 'text', (c) => c.notNull())
     .addColumn('subject', 'text', (c) => c.notNull())
     .addColumn('data', 'text', (c) => c.notNull())

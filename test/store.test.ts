@@ -10,7 +10,7 @@ import { startPostgres } from './support/postgres.js';
 import { parley } from './support/root.js';
 
 const { kinds, folder, end } = kindsOf(await startPostgres());
-afterAll(end);
+afterAll(end, 60_000);
 
 const files = [COLLECTION, SAMPLES].flatMap((from) =>
   readdirSync(from)
@@ -32,9 +32,9 @@ beforeAll(async () => {
   const ledger = await kinds[0]!.fresh();
   await add(ledger, COLLECTION, SAMPLES);
   reference = await expectWhole(ledger);
-});
+}, 60_000);
 
-describe.each(kinds.filter((kind) => !kind.skip))('a ledger on $name', ({ fresh, name }) => {
+describe.each(kinds.filter((kind) => !kind.skip))('a ledger on $name', { timeout: 120_000 }, ({ fresh, name }) => {
   it('holds the same for the same texts on every store, and is whole', async () => {
     const ledger = await fresh();
     const added = await add(ledger, COLLECTION, SAMPLES);

@@ -7,16 +7,14 @@ import { errorMessage, exitStatusOf } from '../contract/messages.js';
 import { AppError } from '../kernel/app-error.js';
 import { addCommand } from './ledger/add.js';
 import { correctionsCommand, mergeCommand, settleCommand, splitCommand, undoCommand } from './ledger/correct-commands.js';
-import { commitmentsCommand, mechanismsCommand, meetingsCommand, partiesCommand, peopleCommand } from './ledger/list-commands.js';
-import { diffCommand, roundsCommand, searchCommand, showCommand, statusCommand, whyCommand } from './ledger/view-commands.js';
 import { exportCommand } from './ledger/export.js';
 import { importCommand } from './ledger/import.js';
+import { commitmentsCommand, mechanismsCommand, meetingsCommand, partiesCommand, peopleCommand } from './ledger/list-commands.js';
+import { diffCommand, roundsCommand, searchCommand, showCommand, statusCommand, whyCommand } from './ledger/view-commands.js';
 import { readCommand } from './read.js';
 import { systemLanguage } from './system-language.js';
 
 const LEDGER_COMMANDS = [
-  exportCommand,
-  importCommand,
   meetingsCommand,
   mechanismsCommand,
   roundsCommand,
@@ -33,6 +31,8 @@ const LEDGER_COMMANDS = [
   settleCommand,
   undoCommand,
   correctionsCommand,
+  exportCommand,
+  importCommand,
 ];
 
 /** The words of the command line: one file per command, put together here. */

@@ -68,7 +68,7 @@ export async function startPostgres(): Promise<Postgres | null> {
 
   /** The shell ends the server when its own standard input ends: with `stop`, and with this process however that comes about. */
   async function start(): Promise<ChildProcess> {
-    const script = '"$@" & server=$!; (cat > /dev/null; kill -INT $server 2> /dev/null) <&3 & wait $server';
+    const script = '"$@" & server=$!; (cat > /dev/null; kill -QUIT $server 2> /dev/null) <&3 & wait $server';
     for (let attempt = 1; ; attempt++) {
       const child = spawn(
         'sh',

@@ -174,6 +174,23 @@ const PASSAGES: readonly Passage[] = [
   ],
   // Signing
   [
+    'two hosts one after the other',
+    'Chiều 4/6/2023, tại Hà Nội, Chủ tịch nước Võ Văn Thưởng và Tổng Bí thư Nguyễn Phú Trọng lần lượt tiếp Thủ tướng Australia Anthony Albanese.',
+    'courtesy held 2023-06-04 {AU,VN} @Hà Nội (Anthony Albanese:guest Nguyễn Phú Trọng:host)',
+    'courtesy held 2023-06-04 {AU,VN} @Hà Nội (Anthony Albanese:guest Võ Văn Thưởng:host)',
+  ],
+  [
+    'a call is nowhere',
+    'Từ Washington, Tổng thống Mỹ Joe Biden điện đàm với Thủ tướng Israel Benjamin Netanyahu về chiến dịch tại Rafah ngày 6/5/2024.',
+    'call held 2024-05-06 {IL,US} (Benjamin Netanyahu:member Joe Biden:member)',
+  ],
+  [
+    'the round after the one told of',
+    'Phiên đàm phán thương mại thứ nhất giữa Việt Nam và Hoa Kỳ diễn ra ngày 7/5/2025. Hai bên nhất trí tổ chức phiên đàm phán thứ hai vào ngày 19/5.',
+    'talks held 2025-05-07 round 1 {US,VN} "Phiên đàm phán thương mại"',
+    'talks planned 2025-05-19 round 2 {US,VN} "Phiên đàm phán thương mại"',
+  ],
+  [
     'a signing seen by both heads',
     'Ngày 12/12/2023, Tổng Bí thư Nguyễn Phú Trọng hội đàm tại Hà Nội với Chủ tịch Trung Quốc Tập Cận Bình. Sau hội đàm, hai ông dự lễ ký kết 36 văn kiện hợp tác.',
     'signing held 2023-12-12 {CN,VN} @Hà Nội (Nguyễn Phú Trọng:host Tập Cận Bình:guest)',

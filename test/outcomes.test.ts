@@ -39,6 +39,32 @@ const READS: readonly Passage[] = [
     ],
   },
   {
+    about: 'hôm nay before the verb, and the sentence after châu Á.',
+    head: 'Thủ tướng Nhật Bản thăm Indonesia',
+    text: 'Thứ Bảy, 11/01/2025 18:00\n\nThủ tướng Nhật Bản Ishiba Shigeru hôm nay khẳng định Indonesia là đối tác hàng đầu của Nhật Bản tại châu Á. Ông đề nghị Indonesia sớm tham gia các dự án khử carbon.',
+    items: [
+      is('position', 'JP', 'Ishiba Shigeru', 'khẳng định Indonesia là đối tác hàng đầu của Nhật Bản tại châu Á'),
+      is('request', 'JP', 'Ishiba Shigeru', 'đề nghị Indonesia sớm tham gia các dự án khử carbon'),
+    ],
+  },
+  {
+    about: 'an act of its own after a semicolon, and a side that is asked',
+    head: 'Hội đàm Việt Nam - Campuchia tại Phnom Penh',
+    text: 'Hai bên nhất trí hoàn thành phân giới cắm mốc phần còn lại; cam kết không để lực lượng thù địch sử dụng lãnh thổ nước này chống nước kia. Thủ tướng Phạm Minh Chính đề nghị hai bên đẩy mạnh thương mại biên giới; Campuchia tạo thuận lợi cho doanh nghiệp Việt Nam.',
+    items: [
+      is('agreement', 'KH VN', null, 'nhất trí hoàn thành phân giới cắm mốc phần còn lại'),
+      is('commitment', 'KH VN', null, 'cam kết không để lực lượng thù địch sử dụng lãnh thổ nước này chống nước kia'),
+      is('request', 'VN', 'Phạm Minh Chính', 'đề nghị hai bên đẩy mạnh thương mại biên giới'),
+      is('request', 'VN', 'Phạm Minh Chính', 'Campuchia tạo thuận lợi cho doanh nghiệp Việt Nam'),
+    ],
+  },
+  {
+    about: 'both discuss in a call',
+    head: 'Tổng thống Mỹ Joe Biden điện đàm với Thủ tướng Ấn Độ Narendra Modi',
+    text: 'Tổng thống Mỹ Joe Biden điện đàm với Thủ tướng Ấn Độ Narendra Modi ngày 26/8/2024, thảo luận về tình hình Ukraine và Bangladesh.',
+    items: [is('discussion', 'IN US', null, 'thảo luận về tình hình Ukraine và Bangladesh')],
+  },
+  {
     about: 'a series by semicolon',
     head: 'Kỳ họp Ủy ban liên Chính phủ Việt Nam - Lào',
     text: 'Tại kỳ họp ở Hà Nội tháng 1/2022, hai bên thống nhất ưu tiên các tuyến đường nối với cửa khẩu Lao Bảo; phối hợp chặt chẽ trong phòng, chống ma túy dọc biên giới; tạo thuận lợi cho lao động hai nước.',

@@ -26,7 +26,7 @@ const COLLECTIVE = tapePattern(
     '|các (?:bên|nước|nhà lãnh đạo|lãnh đạo|bộ trưởng|ngoại trưởng|thứ trưởng|thủ tướng|đại biểu|quan chức|nhà ngoại giao|đại diện|thành viên|nước thành viên|nghị sĩ|nhà lập pháp|ông|trưởng đoàn|nhóm công tác|cơ quan liên quan|bộ ngành|cơ quan chức năng)|mỗi bên|mỗi nước|chúng tôi|chúng ta|cả hai|đôi bên',
 );
 const PRONOUN = tapePattern(
-  '(?:ông|bà|ngài|vị khách|ông ấy|bà ấy|tôi|họ|quốc gia của ông|đất nước ông|đất nước của ông|nước ông|chính phủ của ông|chính phủ ông|chính quyền của ông|chính quyền ông|chính phủ nước này|nước này|quốc gia này|phía bạn|nước chủ nhà|nước ta|vị này|ông này|bà này|quan chức này|nhà lãnh đạo này|chính phủ này|nhà ngoại giao này)',
+  '(?:ông|bà|ngài|đồng chí|vị khách|ông ấy|bà ấy|tôi|họ|quốc gia của ông|đất nước ông|đất nước của ông|nước ông|chính phủ của ông|chính phủ ông|chính quyền của ông|chính quyền ông|chính phủ nước này|nước này|quốc gia này|phía bạn|nước chủ nhà|nước ta|vị này|ông này|bà này|quan chức này|nhà lãnh đạo này|chính phủ này|nhà ngoại giao này)',
 );
 const OUTSIDER = tapePattern(
   '(?:giới|nhiều|các|một số|những)? ?(?:phân tích|quan sát|nhà phân tích|chuyên gia|nhà quan sát|học giả|nhà nghiên cứu|chuyên viên|truyền thông|báo chí|dư luận|giáo sư|tiến sĩ|nhà kinh tế|giới đầu tư|nhà đầu tư|người dân|tờ báo|tờ|trang tin)(?: [^ ,.;:"()]+){0,4}?',

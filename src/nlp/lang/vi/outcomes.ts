@@ -41,7 +41,8 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
   for (const s of withoutRepeats(owned, reading)) {
     const { evidence, told, codes } = s;
     const speaker = personOf(s.speaker, lastPerson);
-    const meeting = meetingOf(evidence, s, codes, speaker === null ? null : people[speaker]!.name, inOrder(told, first, order), absent);
+    const words = reading.source.text.slice(evidence.start, evidence.end);
+    const meeting = meetingOf(evidence, s, codes, speaker === null ? null : people[speaker]!.name, inOrder(told, first, order), absent, words);
     // 'hủy cuộc gặp, dự kiến diễn ra …': what was planned is off.
     if (s.kind === 'plan' && meeting?.status === 'cancelled') continue;
     const inside = within(things.times, evidence);
@@ -182,10 +183,15 @@ function meetingOf(
   speaker: string | null,
   meetings: readonly MeetingFact[],
   absent: (m: MeetingFact, speaker: string) => boolean,
+  words: string,
 ): MeetingFact | null {
   if (s.kind === 'plan') {
     const told = meetings.filter((m) => codes.some((c) => m.parties.includes(c)) && m.evidence.some((e) => overlaps(e, evidence)));
-    if (told.length) return told.sort((a, b) => rankForPlan(b) - rankForPlan(a))[0]!;
+    if (told.length) {
+      // 'sẽ chào xã giao A, hội kiến B': the meeting with whom the item names.
+      const named = told.filter((m) => m.participants.some(({ name }) => name !== speaker && words.includes(name)));
+      return (named.length ? named : told).sort((a, b) => rankForPlan(b) - rankForPlan(a))[0]!;
+    }
   }
   let best: MeetingFact | null = null;
   let bestScore = -1;
@@ -198,8 +204,8 @@ function meetingOf(
     const told = Math.max(-1, ...m.evidence.filter((e) => e.start <= evidence.start).map((e) => e.start));
     const both = codes.every((c) => m.parties.includes(c)) ? 1 : 0;
     const present = speaker !== null && m.participants.some((p) => p.name === speaker) ? 1 : 0;
-    const working = m.kind === 'visit' ? 0 : 1;
-    const score = (present * 4 + both * 2 + working) * FAR + told + 1;
+    const working = m.kind === 'visit' || (m.kind === 'signing' && !m.evidence.some((e) => overlaps(e, evidence))) ? 0 : 1;
+    const score = (present * 4 + both * 2 + working) * FAR + told + 1 + (m.parties.length === 2 ? TWO_SIDED : 0);
     if (told >= 0 && score > bestScore) {
       best = m;
       bestScore = score;
@@ -220,6 +226,8 @@ const rankForPlan = (m: MeetingFact): number => (m.status === 'planned' ? 2 : 0)
 
 /** Longer than any text: one step of rank outweighs any nearness. */
 const FAR = 1e8;
+/** Of talks and of the conference on whose margins they were, what was said belongs to the talks. */
+const TWO_SIDED = 200;
 
 /** An item said twice is one: the fuller one stays. */
 function withoutRepeats(statements: readonly Owned[], reading: Reading): Owned[] {

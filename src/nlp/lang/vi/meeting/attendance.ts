@@ -9,6 +9,8 @@ export function attendsAt({ keys }: Scene, from: number, sentence: Sentence): nu
     const key = keys[i]!;
     if (key === 'dự' && keys[i + 1] !== 'kiến') return keys[i - 1] === 'tham' ? i - 1 : i;
     if (i >= from - 8 && (key === 'họp' || key === 'trì' || key === 'gia' || key === 'hành')) return i;
+    if (i >= from - 4 && key === 'cai' && keys[i - 1] === 'đăng') return i - 1;
+    if (i >= from - 4 && key === 'tổ' && keys[i + 1] === 'chức') return i;
     if (i >= from - 4 && key === 'biểu' && keys[i - 1] === 'phát') return i - 1;
     if (key === '.' || (i < from - 8 && key === 'nhấn')) return null;
   }

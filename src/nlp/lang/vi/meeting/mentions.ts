@@ -47,7 +47,11 @@ export interface MeetingMention extends TokenRange, When {
 /** Offices whose holders a head of state or government meets in courtesy rather than for talks. */
 export const CEREMONIAL: ReadonlySet<string> = new Set(['parliament', 'local', 'legislator', 'business', 'ambassador', 'diplomat', 'academic', 'cleric']);
 /** 'Ngày 28/10/2025, tại thủ đô …, Hội nghị …': so near its beginning a sentence says where all of it took place. */
-const OPENING = 9;
+const OPENING = 12;
+/** The name of what is signed has no more tokens. */
+const SIGNED = 24;
+/** 'Phát biểu tại Nhà Trắng', 'họp báo ở Hà Nội': where somebody spoke. */
+const SPOKEN_AT = new Set(['biểu', 'báo', 'lời']);
 const NEXT = /^(?:tiếp theo|lần tới|lần sau|kế tiếp)/;
 /** Groups of people who travel, unlike a party as such. */
 const ENVOYS = /quan chức|đoàn|lãnh đạo|ngoại trưởng|bộ trưởng|thứ trưởng|nghị sĩ|đặc phái viên|đại diện|nhà đàm phán/;
@@ -72,7 +76,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
   const who = findWho(scene, inNamed);
   const placeAt = new Set(scene.where.map((w) => w.from));
   const arrives = (c: Cue): boolean => [0, 1, 2].some((k) => placeAt.has(c.to + k));
-  const cues = findCues(reading).filter((c) => !inNamed[c.from] && (!c.rule.endsWith('/arrive') || arrives(c)));
+  const cues = findCues(reading).filter((c) => !inNamed[c.from] && !inNamed[c.to - 1] && (!c.rule.endsWith('/arrive') || arrives(c)));
   const isCue = new Uint8Array(tokens.length);
   for (const { from } of [...cues, ...named]) isCue[from] = 1;
   const isFrame = new Uint8Array(tokens.length);
@@ -215,7 +219,11 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
           anaphor: false,
         },
       ];
-    if (cue.kind === 'signing' && !left?.codes.length) return [{ ...base, persons: new Map(), codes: new Set(scene.sides), where: here, anaphor: false }];
+    const signers = cue.kind === 'signing' ? signersOf(cue, sentence) : [];
+    if (cue.kind === 'signing' && !left?.codes.length) {
+      const persons = new Map([...(signers.length ? who.personsOf(left) : []), ...signers].map((p) => [p, null]));
+      return [{ ...base, persons, codes: new Set(scene.sides), where: here, anaphor: false }];
+    }
     if (!left && right.length === 0) return cue.noun ? [{ ...base, persons: new Map(), codes: new Set(), where: here, anaphor: true }] : [];
     const other = !left && right.length ? who.counterpart(right[0]!) : null;
     // 'A và B lần lượt tiếp C': one call on each.
@@ -230,6 +238,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
         for (const p of who.personsOf(host ?? other)) persons.set(p, receives ? 'host' : CALLS_ON.test(cue.rule) ? 'guest' : null);
         for (const p of who.personsOf(object)) persons.set(p, receives ? 'guest' : CALLS_ON.test(cue.rule) ? 'host' : null);
         for (const actor of [host ?? other, object]) for (const c of who.codesOf(actor)) codes.add(c);
+        for (const p of signers) persons.set(p, null);
         if (cue.kind === 'signing' && codes.size === 1 && scene.sides.some((c) => codes.has(c))) for (const c of scene.sides) codes.add(c);
         return {
           ...base,
@@ -274,7 +283,11 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
       if (keys[i] === 'sự' && keys[i + 1] === 'tham' && keys[i + 3] === 'của') take(actorFrom.get(i + 4));
     const attended = attendsAt(scene, n.from, sentence);
     const { before, status } = subjectAndStatus(cue, sentence, s, attended ?? n.from);
-    if (attended !== null) take(before ?? who.subjectAfter({ ...cue, from: cue.from }, sentence));
+    // 'Brazil đăng cai Hội nghị …': the country, whoever leads it.
+    const held = attended !== null && /^(?:đăng|tổ)$/.test(keys[attended]!);
+    if (held) {
+      if (before?.kind === 'party') for (const c of before.codes) codes.add(c);
+    } else if (attended !== null) take(before ?? who.subjectAfter({ ...cue, from: cue.from }, sentence));
     else if ((PREPOSITION.has(keys[n.from - 1] ?? '') || PREPOSITION.has(keys[n.from - 2] ?? '')) && (n.from - sentence.from < 6 || before === null))
       take(who.subjectAfter(cue, sentence));
     // 'A tin sẽ có hội nghị thượng đỉnh với B'
@@ -286,7 +299,11 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
         // 'Tại Hà Nội, ông hội kiến A, đồng chủ trì đối thoại'
         (w.from === sentence.from + 1 && (w.by === 'tại' || w.by === 'ở')) ||
         (w.to <= n.from && w.to > n.from - 6 && keys.slice(w.to, n.from).includes('dự')) ||
-        (w.to <= n.from && w.from < sentence.from + OPENING && (w.by === 'tại' || w.by === 'ở' || w.by === 'đô') && keys[n.from - 1] === ','),
+        (w.to <= n.from &&
+          w.from < sentence.from + OPENING &&
+          (w.by === 'tại' || w.by === 'ở' || w.by === 'đô') &&
+          !SPOKEN_AT.has(keys[w.from - 2] ?? '') &&
+          !otherCueBetween(w.to, n.from, n.from)),
     );
     return [
       {
@@ -333,13 +350,21 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     return undefined;
   }
 
+  /** 'lễ ký Hiệp định … giữa Bộ trưởng A và Bộ trưởng B' */
+  function signersOf(cue: Cue, sentence: Sentence): readonly number[] {
+    for (let i = cue.to; i < Math.min(sentence.to, cue.to + SIGNED); i++) if (keys[i] === 'giữa') return who.personsOf(actorFrom.get(i + 1) ?? null);
+    return [];
+  }
+
   /** Where a meeting took place: said after it, or before it, without another occasion between. */
   function placesNear(cue: Cue, s: number): Where[] {
     const all = scene.placesIn(s).filter((w) => w.by === 'tại' || w.by === 'ở' || w.by === 'đô');
     const { from } = sentences[s]!;
     // 'cựu sinh viên tại Pháp, chào xã giao …': a country said that far before is somebody's.
     const near = all.filter((w) => w.fineness > 1 || w.from >= cue.from || w.to > cue.from - 4 || w.from < from + 10);
-    return near.filter((w) => !otherCueBetween(Math.min(w.to, cue.to), Math.max(w.from, cue.from), cue.from));
+    return near.filter(
+      (w) => !(w.to <= cue.from && SPOKEN_AT.has(keys[w.from - 2] ?? '')) && !otherCueBetween(Math.min(w.to, cue.to), Math.max(w.from, cue.from), cue.from),
+    );
   }
 
   function otherCueBetween(from: number, to: number, own: number): boolean {

@@ -19,7 +19,7 @@ export interface NamedMeeting extends TokenRange {
 }
 
 const HEAD = tapePattern(
-  '(?:đối thoại|(?:hội nghị|hội đàm|cuộc hội đàm|cuộc gặp|gặp|cuộc họp) thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tọa đàm|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|thượng đỉnh|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|phiên đàm phán|hội đồng thương mại)',
+  '(?:đối thoại|(?:hội nghị|hội đàm|cuộc hội đàm|cuộc gặp|gặp|cuộc họp) thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tọa đàm|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|thượng đỉnh|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|phiên đàm phán|họp nội các chung|hội đồng thương mại)',
 );
 const COUNT = tapePattern(
   `(?:lần|vòng|kỳ|phiên|khóa)(?: thứ)? (?<nth>${ORDINAL})|(?<first>lần đầu tiên|lần đầu|đầu tiên)|thứ (?<plain>${ORDINAL})(?! (?:tuần|tới|này|vừa))`,
@@ -99,10 +99,11 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
     let scanFrom = head.to;
     let round: number | null = null;
     const early = rounds.get(head.to);
-    if (early && tokens.capital[early.to] && /^(?:ủy|hội|diễn|của)$/.test(tokens.keys[early.to]!)) {
+    const body = early && tokens.keys[early.to] === 'của' ? early.to + 1 : early?.to;
+    if (early && body !== undefined && tokens.capital[body] && /^(?:ủy|hội|diễn)$/.test(tokens.keys[body]!)) {
       round = early.value;
-      nameFrom = early.to;
-      scanFrom = early.to + 1;
+      nameFrom = body;
+      scanFrom = body + 1;
     }
     const end = Math.max(nameEnd(reading, scanFrom), known.get(nameFrom)?.to ?? 0);
     let to = end;
@@ -253,7 +254,14 @@ function kindOf(reading: Reading, from: number, to: number, lexical: MeetingKind
   if (/^(?:vòng|phiên) đàm phán/.test(name)) return 'talks';
   if (/doanh nghiệp|kinh doanh|bộ trưởng|ngoại trưởng|chuyên gia|nghị sĩ|trù bị/.test(name) && !name.startsWith('đối thoại') && !name.startsWith('ủy ban'))
     return 'conference';
-  if (name.startsWith('đối thoại') || name.startsWith('phiên đối thoại') || name.startsWith('ủy ban') || name.startsWith('tham') || name.startsWith('kỳ họp'))
+  if (
+    name.startsWith('đối thoại') ||
+    name.startsWith('phiên đối thoại') ||
+    name.startsWith('ủy ban') ||
+    name.startsWith('tham') ||
+    name.startsWith('kỳ họp') ||
+    name.startsWith('họp nội')
+  )
     return 'dialogue';
   if (/thượng đỉnh|cấp cao/.test(name) && !/^(?:tuần lễ|diễn đàn)/.test(name)) return 'summit';
   if (/^(?:hội nghị|diễn đàn|tọa đàm|tuần lễ|phiên họp|khóa họp)/.test(name))

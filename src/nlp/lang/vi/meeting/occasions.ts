@@ -43,7 +43,7 @@ export function gatherOccasions(mentions: readonly MeetingMention[], roles: Role
   const occasions: Occasion[] = [];
   const pending: MeetingMention[] = [];
   for (const mention of mentions) {
-    const match = mention.next ? findNext(mention, occasions) : findMatch(mention, occasions, scene);
+    const match = mention.next ? findNext(mention, occasions, scene) : findMatch(mention, occasions, scene);
     if (match && isEarlierVisit(match, mention, scene)) occasions.push({ ...begin(mention, scene), ...sidesOf(match) });
     else if (match) merge(match, mention, scene);
     else if (mention.anaphor) {
@@ -74,8 +74,9 @@ const speaksThere = (m: MeetingMention, { keys }: Scene): boolean => m.named && 
 
 /** 'phiên đàm phán thứ ba': another round of the series told of last, if nothing else is said of it. */
 function ofSeries(occasion: Occasion, before: readonly Occasion[]): Occasion {
-  if (!occasion.named || occasion.name !== null || occasion.round === null || occasion.codes.size > 0) return occasion;
-  const series = before.filter((o) => o.named && o.kind === occasion.kind && o.name !== null && o.round !== null).at(-1);
+  const { named, name, round, codes, kind } = occasion;
+  if (!named || round === null || codes.size > 0) return occasion;
+  const series = before.filter((o) => o.named && o.kind === kind && o.name !== null && o.round !== null && (name === null || sameName(o.name, name))).at(-1);
   return series ? { ...occasion, name: series.name, series: series.series, codes: new Set(series.codes) } : occasion;
 }
 
@@ -136,7 +137,7 @@ function evidenceOf(mention: MeetingMention, { reading: { tokens, sentences } }:
 }
 
 /** 'cuộc họp tiếp theo': the planned round after the series told of last. */
-function findNext(mention: MeetingMention, occasions: Occasion[]): Occasion | null {
+function findNext(mention: MeetingMention, occasions: Occasion[], scene: Scene): Occasion | null {
   const planned = occasions.find((o) => o.rule === NEXT_ROUND);
   if (planned) return planned;
   const series = occasions.filter((o) => o.named && o.name).at(-1);
@@ -146,7 +147,7 @@ function findNext(mention: MeetingMention, occasions: Occasion[]): Occasion | nu
     votes: ['planned'],
     round: null,
     persons: new Map(),
-    codes: new Set(series.codes),
+    codes: nextSides(series, scene),
     date: null,
     where: [],
     evidence: [],
@@ -157,6 +158,12 @@ function findNext(mention: MeetingMention, occasions: Occasion[]): Occasion | nu
   };
   occasions.push(next);
   return next;
+}
+
+/** The next summit of a group has the group for a side, not who spoke at this one. */
+function nextSides({ codes, name }: Occasion, { reading }: Scene): Set<string> {
+  const groups = [...codes].filter((code) => reading.lexicon.parties.get(code)?.kind === 'organisation');
+  return new Set(groups.length && !name?.includes('-') ? groups : codes);
 }
 
 function findMatch(mention: MeetingMention, occasions: readonly Occasion[], scene: Scene): Occasion | null {
@@ -336,6 +343,12 @@ export function settle(votes: readonly MeetingStatus[]): MeetingStatus | null {
   return planned * 2 > votes.length ? 'planned' : 'held';
 }
 
+/** 'Chủ tịch nước A đón Tổng thống B' before the visit itself is told: the first to the host's country. */
+function welcomed(role: Roles[number], occasions: readonly Occasion[], { things }: Scene): Occasion | undefined {
+  const homes = role.persons.map((p) => things.people.people[p]!.party);
+  return occasions.find((o) => o.kind === 'visit' && o.persons.size > 0 && o.where.some((w) => homes.includes(w.country)) && settle(o.votes) !== 'planned');
+}
+
 /** A role belongs to the occasion told of in its own sentence, else to the last one before it that can have such a role. */
 function applyRole(role: Roles[number], occasions: readonly Occasion[], scene: Scene): void {
   const end = scene.reading.sentences[role.sentence]!.to;
@@ -344,7 +357,7 @@ function applyRole(role: Roles[number], occasions: readonly Occasion[], scene: S
   const here = before.filter((o) => o.sentences.has(role.sentence));
   const pick = (from: readonly Occasion[]): Occasion | undefined =>
     role.welcome ? [...from].sort((a, b) => b.mentions - a.mentions)[0] : (from.filter((o) => !role.dialogue || o.named).at(-1) ?? from.at(-1));
-  const target = pick(here) ?? pick(before.filter((o) => o.kind !== 'visit' || role.welcome));
+  const target = pick(here) ?? pick(before.filter((o) => o.kind !== 'visit' || role.welcome)) ?? (role.welcome ? welcomed(role, occasions, scene) : undefined);
   if (!target) return;
   // Whoever is of neither side of a summit of two has no part in it.
   if (isPairSummit(target) && scene.areStates(target.codes) && !subset(new Set(role.codes), target.codes)) return;

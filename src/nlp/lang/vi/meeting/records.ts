@@ -30,13 +30,14 @@ function finish(occasions: readonly Occasion[], scene: Scene): MeetingFact[] {
   };
   const facts: MeetingFact[] = [];
   for (const o of occasions) {
+    const frame = o.kind === 'signing' ? frameOf(o, occasions, scene) : undefined;
+    if (frame && o.persons.size === 0) for (const p of frame.persons.keys()) o.persons.set(p, null);
     const codes = new Set(o.codes);
     for (const p of o.persons.keys()) {
       const party = people[p]!.party;
       if (party) codes.add(party);
     }
     const journey = o.kind === 'visit' ? undefined : journeyOf(o, codes, ground);
-    const frame = o.kind === 'signing' ? frameOf(o, occasions, scene) : undefined;
     const places = placesOf(frame?.where.length && !o.where.length ? frame : o, journey, ground);
     const homes = places.map((w) => w.country).filter((c): c is string => c !== null);
     if (o.kind === 'visit') for (const c of homes) codes.add(c);
@@ -68,13 +69,13 @@ function finish(occasions: readonly Occasion[], scene: Scene): MeetingFact[] {
 
 /** The talks or conference of which the words before a signing say that it was there: 'Sau hội đàm, hai bên đã ký …'. */
 function frameOf(signing: Occasion, occasions: readonly Occasion[], { keys, reading: { sentences } }: Scene): Occasion | undefined {
-  const [told] = signing.sentences;
-  const { from } = sentences[told!]!;
-  if (settle(signing.votes) === 'planned' || !AFTER_TALKS.test(keys.slice(from, signing.first).join(' '))) return undefined;
+  const told = [...signing.sentences].map((s) => sentences[s]!).find(({ from }) => AFTER_TALKS.test(keys.slice(from, from + 8).join(' ')));
+  if (!told || settle(signing.votes) === 'planned') return undefined;
   let frame: Occasion | undefined;
   for (const o of occasions) {
-    if (o.first >= signing.first || o.kind === 'visit' || o.kind === 'signing' || settle(o.votes) === 'planned') continue;
-    if (![...signing.codes].every((code) => o.codes.has(code)) || ![...signing.persons.keys()].every((p) => o.persons.has(p))) continue;
+    if (o.first >= told.from || o.kind === 'visit' || o.kind === 'signing' || settle(o.votes) === 'planned') continue;
+    if (![...signing.codes].every((code) => o.codes.has(code)) || (signing.persons.size > 0 && ![...signing.persons.keys()].some((p) => o.persons.has(p))))
+      continue;
     if (!frame || o.last >= frame.last) frame = o;
   }
   return frame;

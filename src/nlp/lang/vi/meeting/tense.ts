@@ -24,7 +24,7 @@ const sign = (status: Sign['status'], source: string, journey = false): Sign => 
 const BEFORE_SIGNS: readonly Sign[] = [
   sign(
     'planned',
-    'sẽ|sắp|sắp tới|dự kiến|kế hoạch|lịch trình|chuẩn bị|mời|dự định|ý định|có thể|muốn|mong muốn|hy vọng|sẵn sàng|thu xếp|sắp xếp|đề xuất|đề nghị|cân nhắc|xem xét|khả năng|nếu|lời mời|trước khi|trước thềm|lên đường|hướng tới|chờ đợi|nhận lời|tính|ấn định|trong vài ngày tới|tới đây|(?:nhất trí|thống nhất) (?:tổ chức|tiến hành)|quyết định|sẽ (?:[^ ]+ ){0,8}?sau',
+    'sẽ|sắp|sắp tới|dự kiến|kế hoạch|lịch trình|chuẩn bị|mời|dự định|ý định|có thể|muốn|mong muốn|hy vọng|sẵn sàng|thu xếp|sắp xếp|đề xuất|đề nghị|cân nhắc|xem xét|khả năng|nếu|lời mời|trước khi|trước thềm|lên đường|hướng tới|chờ đợi|nhận lời|tính|ấn định|trong vài ngày tới|tới đây|(?:nhất trí|thống nhất|sớm) (?:tổ chức|tiến hành)|quyết định|sẽ (?:[^ ]+ ){0,8}?sau',
   ),
   sign('under-way', 'đang|đang có|đang ở|bắt đầu|mở đầu', true),
   sign('held', 'đã|từng|vừa|mới|kết thúc|hoàn tất|hoàn thành|khép lại|bế mạc|hậu|sau(?! đó| này| khi đó)|kể từ|từ sau|lần đầu tiên kể từ|hồi'),
@@ -74,7 +74,8 @@ export function tenseOf(scene: Scene, cue: Cue, sentence: Sentence): MeetingStat
 /** The clause before a cue; whoever is named in it, however long his titles, counts as one word. */
 function wordsBefore({ keys, actorTo, verbs }: Scene, cue: Cue, sentence: Sentence): string[] {
   const words: string[] = [];
-  for (let i = cue.from - 1; i >= sentence.from && words.length < BEFORE; i--) {
+  const floor = afterInvitation(keys, sentence, cue.from);
+  for (let i = cue.from - 1; i >= floor && words.length < BEFORE; i--) {
     const key = keys[i]!;
     if (key === ';' || key === '"' || (key === ',' && words.length >= FAR)) break;
     // 'khẳng định sẽ thăm khi gặp B': what is said, not when they met.
@@ -84,6 +85,13 @@ function wordsBefore({ keys, actorTo, verbs }: Scene, cue: Cue, sentence: Senten
     words.push(actor || (PAST.has(key) && saysNext(verbs, i + 1)) ? OTHER : key);
   }
   return words.reverse();
+}
+
+/** 'Nhận lời mời của A, B thăm …': the invitation is past, the visit as its own words say. */
+function afterInvitation(keys: readonly string[], { from }: Sentence, to: number): number {
+  if (!/^(?:nhận|theo) lời mời$/.test(keys.slice(from, from + 3).join(' '))) return from;
+  const comma = keys.indexOf(',', from);
+  return comma >= 0 && comma < to ? comma + 1 : from;
 }
 
 /** Stands for words that say nothing of the cue's time. */

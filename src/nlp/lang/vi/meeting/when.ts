@@ -18,6 +18,7 @@ const FURTHEST = { alone: 60, oneOfSeveral: 34 } as const;
 const OWN_CLAUSE = 12;
 /** 'hội nghị, dự kiến diễn ra ngày …': the clause after the comma is still about the cue. */
 const ITS_OWN = new Set(['dự', 'vốn', 'sẽ', 'đã', 'vừa', 'sắp']);
+const UNTIL = new Set(['đến', 'tới']);
 const BREAK = new Set([',', ';', '.', '(', ')']);
 
 /** The date nearest to a cue in its sentence. `isCue` marks the tokens at which other occasions begin, `isFrame` those at which this one may take place. */
@@ -41,6 +42,8 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
     const before = keys[t.from - 1];
     // 'tầm nhìn đến năm 2025': a target.
     if (t.time.value.length === 4 && (before === 'đến' || before === 'tới')) continue;
+    // 'kể từ năm 2019', 'kéo dài đến ngày 15/1' tell no day of it.
+    if ((before === 'từ' && keys[t.from - 2] === 'kể') || (UNTIL.has(before ?? '') && keys[t.from - 2] === 'dài')) continue;
     if (
       ((before === 'từ' && !/^(?:đầu|ra|mạc|dài)$/.test(keys[t.from - 2] ?? '')) || before === 'trước' || before === 'sau') &&
       !/^(?:đến|tới|-)$/.test(keys[t.to] ?? '')

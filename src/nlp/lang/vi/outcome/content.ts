@@ -57,6 +57,8 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
       if (modal === 'need' || modal === 'must') return position;
       continue;
     }
+    // 'các thỏa thuận ký tại Hà Nội': a document signs nothing.
+    if (subject?.kind === 'document' && tokens.keys[i] === 'ký') continue;
     const we = subject !== null && tokens.keys[subject.from] === 'chúng';
     const owner = subject && subject.kind !== 'pronoun' && (!we || verb?.act?.kind === 'agreement') ? subject : null;
     if (verb?.act) {

@@ -100,7 +100,7 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
     // 'Hai nước có thể ký …' is a guess.
     if (own && tokens.keys[i - 1] === 'thể' && tokens.keys[i - 2] === 'có') return 'denied';
     // 'Tuyên bố chung … công bố cùng ngày nêu rõ': the first verb only describes the document.
-    if (verb?.act?.kind === 'announcement' && subject?.kind === 'document') continue;
+    if ((verb?.act?.kind === 'announcement' || tokens.keys[i] === 'ký') && subject?.kind === 'document') continue;
     // 'Ông đánh giá kết quả lớn nhất là …' is a view; 'hai bên đánh giá kết quả' a review.
     if (verb?.act?.kind === 'discussion' && tokens.keys[i] === 'đánh' && subject && !subject.joint)
       return { from: i, to: i + 2, role: 'say', kind: 'position', subject, own };
@@ -113,8 +113,10 @@ export function findPredicate(clauses: Clauses, segment: Segment, place: Place):
     }
     if (verb?.act) {
       // In a series a verb that can be either goes on with the act that governs it.
-      if (verb.do && (verb.do.to >= verb.act.to || verb.act.kind === 'discussion') && place.index > 0 && !own && !frame.say && JOINT_KINDS.has(frame.kind))
-        return null;
+      const goesOn = place.index > 0 && !own && !frame.say && JOINT_KINDS.has(frame.kind);
+      // '; cam kết …' begins an act of its own.
+      const binds = segment.strong && verb.act.kind === 'commitment';
+      if (verb.do && (verb.do.to >= verb.act.to || verb.act.kind === 'discussion') && goesOn && !binds) return null;
       const act = lastOfChain(clauses, verb.act);
       // 'sẽ trao đổi …, thống nhất …': still to come.
       const toCome = !own && place.index > 0 && frame.kind === 'plan' && PLANNED_ACTS.has(act.kind) && tokens.keys[i - 1] !== 'đã';

@@ -174,7 +174,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     }
     // 'Trao đổi với … về nhân quyền, ông X khẳng định': the fronted clause sets the scene. 'Dự kiến trong hôm nay, …' likewise.
     if (
-      (predicate.fronted && predicate.kind === 'discussion') ||
+      (predicate.fronted && (predicate.kind === 'discussion' || tokens.keys.slice(predicate.from, predicate.from + 3).join(' ') === 'nhận lời mời')) ||
       (predicate.kind === 'plan' && predicate.role === 'act' && ADVERBIAL.has(tokens.keys[predicate.to] ?? '') && segment.to - predicate.to <= 6)
     ) {
       Object.assign(frame, { subject: null, kind: null, planned: frame.planned || predicate.kind === 'plan' });
@@ -219,10 +219,11 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
     if (frame.kind && k > 0) {
       const verb = verbs.at.get(skipSmall(clauses, segment.from));
       const result = RESULT.test(tokens.keys.slice(segment.from, segment.from + 2).join(' '));
-      // '; hai bên tăng cường …' under 'đề nghị hai bên …'
+      // '; hai bên tăng cường …', '; Trung Quốc mở rộng …' under 'đề nghị hai bên …'
       const both = clauses.actorFrom.get(segment.from);
       const joint =
-        both?.kind === 'collective' && clauses.verbs.at.has(skipSmall(clauses, both.to)) && (frame.kind === 'request' || frame.kind === 'agreement');
+        (both?.kind === 'collective' && clauses.verbs.at.has(skipSmall(clauses, both.to)) && (frame.kind === 'request' || frame.kind === 'agreement')) ||
+        (both?.kind === 'party' && Boolean(clauses.verbs.at.get(skipSmall(clauses, both.to))?.do) && frame.kind === 'request' && !frame.say);
       if (
         verb?.do ||
         verb?.act ||
@@ -325,7 +326,7 @@ const CLOSED = /^[.;…!?]$/;
 const INTRO = 14;
 /** An item has at least so many tokens. */
 const SHORTEST = 3;
-const PERSON_PRONOUN = /^(?:ông|bà|ngài)$/;
+const PERSON_PRONOUN = /^(?:ông|bà|ngài|đồng)$/;
 const PERSONAL = new Set<Actor['kind']>(['person', 'post', 'pronoun']);
 /** A sentence that opens so goes on with what was said before. */
 const CONNECTIVES = new Set([

@@ -185,7 +185,7 @@ export function officeReader(reading: Reading, found: Found, borders: Borders): 
         // 'Ngoại giao Liên bang | Nga': what the table takes for the body's name is the country's.
         const cut = partyStarts.get(longest);
         if (textTo === i || ((t.keys[i - 1] === 'của' || t.keys[i - 1] === 'thuộc') && textTo === i - 1))
-          textTo = country ? country.from : cut && cut.from < longest && cut.from > i ? cut.from : longest;
+          textTo = country ? country.from : cut && cut.from < longest && cut.from >= i ? cut.from : longest;
         i = longest;
         if (firm) while (isFirmWord(i)) i = textTo = i + 1;
         continue;

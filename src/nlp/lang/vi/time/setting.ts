@@ -27,7 +27,7 @@ const NEAR = 5;
 export function settingOf(mention: TimeMention, { tokens }: Reading): TimeSetting | null {
   const { keys } = tokens;
   const before = keys[mention.from - 1] ?? '';
-  if (mention.lean === 'future' || (mention.lean === null && followsCue(mention, keys))) return 'ahead';
+  if (mention.lean === 'future' || (mention.lean === null && (followsCue(mention, keys) || TO_COME.has(keys[mention.to] ?? '')))) return 'ahead';
   if (UNTIL.has(before)) return keys[mention.from - 2] === UP_TO ? 'figures' : 'until';
   const isYear = /^\d{4}(?:\/\d{4})?$/.test(mention.said);
   if (isYear && TARGET.has(before)) return 'target';

@@ -123,6 +123,17 @@ describe('people', () => {
     ['Bộ Tư lệnh Đông Bắc thuộc chính phủ Tổng thống Nga Putin.', ['Putin | Tổng thống | RU']],
   ])('%s', (text, expected) => expect(peopleIn(text)).toEqual(expected));
 
+  it('takes no firm that opens a line for a person', () => {
+    expect(peopleIn('Chứng khoán tăng.\nGoldman Sachs nhận định giá dầu sẽ giảm.\nTuổi Trẻ Online cho biết thêm.')).toEqual([]);
+  });
+
+  it('tells a daughter from a president', () => {
+    expect(peopleIn('Con gái cựu Tổng thống Mỹ Clinton về đích.\nChelsea Clinton, con gái cựu tổng thống Mỹ Bill Clinton, vui mừng.')).toEqual([
+      'Bill Clinton | cựu Tổng thống | US',
+      'Chelsea Clinton | – | –',
+    ]);
+  });
+
   it('begins a line anew', () => {
     expect(peopleIn('Sẵn sàng giúp người dân khi khẩn cấp\n\nBộ trưởng Lê Hoài Trung khẳng định điều đó.')).toEqual(['Lê Hoài Trung | Bộ trưởng | VN']);
   });

@@ -236,6 +236,8 @@ class Finder {
   #untitled(i: number, from: number, to: number): number | null {
     const t = this.reading.tokens;
     if (!isCapitalWord(t, i) || (i > from && t.capital[i - 1]! > 0 && t.glued[i])) return null;
+    const thing = this.reader.openingThing(i);
+    if (thing !== undefined && this.reader.knownAt(i) === undefined) return thing;
     const name = this.reader.nameAt(i, false, true);
     const opening = this.posts.partyAt(i);
     if (name && this.reader.knownAt(i) !== name.to && ((opening && (opening.to > i + 1 || !isVietnameseSyllable(t.keys[i]!))) || this.borders[i]! > i + 1))

@@ -115,6 +115,8 @@ function findPerson(people: readonly Person[], candidates: readonly number[], me
     if (score < 4 && name.words.length > 1 && p.tenures.some((t) => name.tenures.some((u) => u.person === t.person && u.party === t.party))) score = 4;
     if (score === 0) continue;
     if (conflicts(p, mention)) score -= 2;
+    // 'cựu Tổng thống Clinton' is the Clinton who was one, not his daughter.
+    if (score === 3 && mention.offices.length > 0 && p.held.some((h) => mention.offices.some((o) => o.head === h.head))) score += 0.5;
     // Among equals the one read last before the name.
     if (score > bestScore || (score === bestScore && score > 0 && p.first < mention.from)) {
       best = i;

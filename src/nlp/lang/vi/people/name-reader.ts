@@ -16,6 +16,8 @@ export class NameReader {
   readonly #places = new Set<number>();
   /** Things that are one word ('Reuters', 'Samsung'), by token. */
   readonly #things = new Set<number>();
+  /** Ends of things of several words that open a line, where a border cannot tell them. */
+  readonly #openingThings = new Map<number, number>();
   /** Last words of foreign names read in full. */
   readonly #surnames = new Set<string>();
   /** Last syllables of Vietnamese names: what 'Bộ trưởng Dũng' may refer to. */
@@ -35,13 +37,18 @@ export class NameReader {
       } else if (to === from + 1) {
         if (entry.type === 'institution' || entry.type === 'mechanism' || entry.type === 'instrument') this.#things.add(from);
         else if (entry.type === 'place') this.#places.add(from);
-      }
+      } else if (borders[from]! < 0 && entry.type === 'institution' && reading.tokens.capital[from]! > 0) this.#openingThings.set(from, to);
     }
     this.#foreseeNames();
   }
 
   knownAt(at: number): number | undefined {
     return this.#known.get(at);
+  }
+
+  /** End of the body or firm that opens a line here: 'Goldman Sachs nhận định …'. */
+  openingThing(at: number): number | undefined {
+    return this.#openingThings.get(at);
   }
 
   /** Keeps in mind a name that was read. */

@@ -75,9 +75,10 @@ export function yearFromClues(mention: TimeMention, clues: TimeClues, held: Held
   return held.inText().some(({ first, last }) => first <= days.last && days.first <= last) ? year : null;
 }
 
-function yearByClues(mention: TimeMention, { anchor, anchorAhead, figuresUntil, writtenAfter, writtenBefore }: TimeClues): number | null {
+function yearByClues(mention: TimeMention, { anchor, anchorAhead, figuresUntil, writtenAfter, writtenBefore, writtenIn }: TimeClues): number | null {
   if (anchor !== null) return yearNear(mention, anchor, reachOf(mention, null));
   if (anchorAhead !== null) return yearNear(mention, anchorAhead, REACH.beforeAhead);
+  if (writtenIn !== null && mention.lean === null) return daysIn(mention, writtenIn) ? writtenIn : null;
   if (figuresUntil !== null) return yearNear(mention, figuresUntil, [31, YEAR - 32]);
   if (writtenAfter === null || writtenBefore === null) return null;
   const before = mention.lean === 'past' ? JUST_PAST : HALF_YEAR;

@@ -11,6 +11,8 @@ export interface TimeClues {
   readonly figuresUntil: DayNumber | null;
   /** The text was written after this day, since it tells of it as past; null when nothing says so. */
   readonly writtenAfter: DayNumber | null;
+  /** The year of writing, where the text counts years up to it; null when it counts none, or to several. */
+  readonly writtenIn: number | null;
   /** The text was written before this day, since it tells of it as to come; null when nothing says so. */
   readonly writtenBefore: DayNumber | null;
 }
@@ -41,7 +43,9 @@ export function gatherClues(mentions: readonly TimeMention[]): TimeClues {
   let writtenBefore: DayNumber | null = null;
   const later = (known: DayNumber | null, day: DayNumber): DayNumber => Math.max(known ?? day, day);
   const earlier = (known: DayNumber | null, day: DayNumber): DayNumber => Math.min(known ?? day, day);
+  const counted = new Set<number>();
   for (const mention of mentions) {
+    if (mention.elapsed !== null) counted.add(Number(mention.said) + mention.elapsed);
     const range = mention.said.includes('X') ? null : rangeOf(jubilee(mention.said) ?? mention.said);
     if (!range || range.first < FIRST_PAGES) continue;
     const { setting } = mention;
@@ -59,5 +63,12 @@ export function gatherClues(mentions: readonly TimeMention[]): TimeClues {
     if (setting === 'figures' || (setting === null && !/^\d{4}(?:\/|$)/.test(mention.said))) writtenAfter = later(writtenAfter, range.first);
   }
   const anchor = past !== null && Math.max(told ?? past, writtenAfter ?? past) - past <= CURRENT ? past : null;
-  return { anchor, anchorAhead: past === null ? ahead : null, figuresUntil, writtenAfter, writtenBefore };
+  return {
+    anchor,
+    anchorAhead: past === null ? ahead : null,
+    figuresUntil,
+    writtenAfter,
+    writtenBefore,
+    writtenIn: counted.size === 1 ? [...counted][0]! : null,
+  };
 }

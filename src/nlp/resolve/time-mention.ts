@@ -18,6 +18,8 @@ export interface TimeMention extends TokenRange {
   readonly stamp: boolean;
   /** Where the words around it put it; null where they say nothing. */
   readonly setting: TimeSetting | null;
+  /** Years that the text counts from this one to the time of writing ('trong 55 năm, kể từ năm 1964'); null where it counts none. */
+  readonly elapsed: number | null;
 }
 
 /**
@@ -42,5 +44,18 @@ export function timeMention(
   said: string,
   more: Partial<Omit<TimeMention, 'rule' | 'said' | 'from' | 'to'>> = {},
 ): TimeMention {
-  return { rule, from: range.from, to: range.to, said, mod: null, relative: null, weekday: null, lean: null, stamp: false, setting: null, ...more };
+  return {
+    rule,
+    from: range.from,
+    to: range.to,
+    said,
+    mod: null,
+    relative: null,
+    weekday: null,
+    lean: null,
+    stamp: false,
+    setting: null,
+    elapsed: null,
+    ...more,
+  };
 }

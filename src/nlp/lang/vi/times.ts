@@ -4,7 +4,7 @@ import { runRules } from '../../rule.js';
 import { DAY_RULES } from './time/days.js';
 import { DATED_DEICTIC_RULES, DEICTIC_DAY_RULES, DEICTIC_PERIOD_RULES } from './time/deictics.js';
 import { MONTH_RULES } from './time/months.js';
-import { settingOf } from './time/setting.js';
+import { elapsedSince, settingOf } from './time/setting.js';
 import { STAMP_RULES } from './time/stamps.js';
 import { YEAR_RULES } from './time/years.js';
 
@@ -21,4 +21,4 @@ export const TIME_RULES: readonly TimeRule[] = [
 
 /** Times as said, by position; open years and deictics are solved by `solveTimes`. */
 export const findTimes = (reading: Reading): TimeMention[] =>
-  runRules(TIME_RULES, reading).map((mention) => ({ ...mention, setting: settingOf(mention, reading) }));
+  runRules(TIME_RULES, reading).map((mention) => ({ ...mention, setting: settingOf(mention, reading), elapsed: elapsedSince(mention, reading) }));

@@ -47,3 +47,23 @@ function followsCue(mention: TimeMention, keys: readonly string[]): boolean {
   }
   return false;
 }
+
+/** 'kể từ': how far back a year looks for it, since an event may be told between. */
+const SINCE_REACH = 24;
+const TOLD_SINCE = foldPhrase('kể');
+const YEARS = foldPhrase('năm');
+const PASSED = wordSet('qua nay');
+const ROUGHLY = wordSet('hơn gần khoảng trên');
+
+/** Years counted from a year to the time of writing: 'lần đầu trong 55 năm qua, kể từ chuyến thăm … năm 1964'. */
+export function elapsedSince({ said, from }: TimeMention, { tokens: { keys } }: Reading): number | null {
+  if (!/^\d{4}$/.test(said)) return null;
+  for (let i = from - 1; i > 3 && i >= from - SINCE_REACH && keys[i] !== '.'; i--) {
+    if (keys[i] !== SINCE || keys[i - 1] !== TOLD_SINCE) continue;
+    let at = i - 2;
+    if (keys[at] === ',') at--;
+    if (PASSED.has(keys[at]!)) at--;
+    return keys[at] === YEARS && /^\d{1,2}$/.test(keys[at - 1]!) && !ROUGHLY.has(keys[at - 2] ?? '') ? Number(keys[at - 1]) : null;
+  }
+  return null;
+}

@@ -78,7 +78,16 @@ function newWorld(total, seed) {
   for (let i = 0; i < count; i++) {
     const pair = pairs[i % pairs.length];
     const { name, office } = w.SERIES[(Math.floor(i / pairs.length) + i) % w.SERIES.length];
-    series.push({ pair, name, office, topic: random.pick(w.TOPICS), every: random.pick([1, 1, 1, 2]), month: random.below(12), round: 1 + random.below(12), promises: [] });
+    series.push({
+      pair,
+      name,
+      office,
+      topic: random.pick(w.TOPICS),
+      every: random.pick([1, 1, 1, 2]),
+      month: random.below(12),
+      round: 1 + random.below(12),
+      promises: [],
+    });
   }
   return { seed, random, pairs, series };
 }
@@ -88,13 +97,23 @@ function newPromise(random, pair, day) {
   const { kind, what, sum } = random.pick(w.PROJECTS);
   const giver = random.pick([pair.a, pair.b]);
   const taker = giver === pair.a ? pair.b : pair.a;
-  const words = what.replace('$place', random.pick(taker.cities)).replace('$topic', random.pick(w.TOPICS).what).replace('$good', random.pick(w.GOODS)).replace('$n', String(2 + random.below(38) * 5));
+  const words = what
+    .replace('$place', random.pick(taker.cities))
+    .replace('$topic', random.pick(w.TOPICS).what)
+    .replace('$good', random.pick(w.GOODS))
+    .replace('$n', String(2 + random.below(38) * 5));
   return {
     kind,
     giver,
     taker,
     words: random.say(words),
-    sum: sum === null ? null : { value: random.pick([2, 3, 5, 8, 12, 15, 20, 24, 30, 36, 45, 50, 60, 75, 90, 120, 150, 180, 200, 250, 320, 400, 500, 650, 800]) + random.below(9), currency: random.pick(sum) },
+    sum:
+      sum === null
+        ? null
+        : {
+            value: random.pick([2, 3, 5, 8, 12, 15, 20, 24, 30, 36, 45, 50, 60, 75, 90, 120, 150, 180, 200, 250, 320, 400, 500, 650, 800]) + random.below(9),
+            currency: random.pick(sum),
+          },
     due: random.chance(0.7) ? civil(day).year + 1 + random.below(5) : null,
     dueForm: random.pick(['trong năm $y', 'trước năm $y', 'vào cuối năm $y', 'vào năm $y', 'trước tháng $m/$y']).replace('$m', String(1 + random.below(12))),
     state: 'made',
@@ -125,7 +144,10 @@ function newEvent(world, day, series) {
   const year = civil(day).year;
   const others = Array.from({ length: 1 + random.below(3) }, () => {
     const country = random.pick([host, guest]);
-    const post = random.pick(w.MINOR_POSTS).replace('$city', random.pick(country.cities)).replace('$other', (country === host ? guest : host).forms[0]);
+    const post = random
+      .pick(w.MINOR_POSTS)
+      .replace('$city', random.pick(country.cities))
+      .replace('$other', (country === host ? guest : host).forms[0]);
     return person(world.seed, country, `${post} ${year} ${random.below(12)}`, post);
   });
   const pool = series?.promises ?? pair.promises;
@@ -196,11 +218,21 @@ function titleOf(random, event) {
   const { host, guest, hostHead, guestHead } = event;
   const [a, b] = [random.pick(host.forms), random.pick(guest.forms)];
   const [topic] = random.some(event.topics, 1);
-  if (event.series) return random.say(`{${a} và ${b} {họp|nhóm họp} ${seriesName(event, random)} lần thứ ${event.round}|${capital(seriesName(event, random))} lần thứ ${event.round}: {Trọng tâm là|Bàn về|Ưu tiên} ${topic.what}|${a} - ${b} {thúc đẩy|bàn} hợp tác ${topic.what}}`);
-  if (event.form === 'visit') return random.say(`{${guestHead.post} ${b} {thăm|bắt đầu thăm} ${a}|${hostHead.post} ${hostHead.name} {tiếp|hội đàm với} ${guestHead.post} ${b}|${a} và ${b} {tăng cường|mở rộng} hợp tác ${topic.what}}`);
-  if (event.form === 'call') return random.say(`{${hostHead.post} ${a} điện đàm với ${guestHead.post} ${b}|${a} và ${b} {trao đổi qua điện thoại|điện đàm} về ${topic.what}}`);
-  if (event.form === 'signing') return random.say(`{${a} và ${b} ký {thỏa thuận|bản ghi nhớ} về ${topic.what}|{Thêm một|Ký kết} thỏa thuận ${topic.what} giữa ${a} và ${b}}`);
-  return random.say(`{${hostHead.post} ${hostHead.name} {tiếp|làm việc với} ${guestHead.post} ${b}|${a} - ${b} {tìm cách|nỗ lực|muốn} {thúc đẩy|đẩy mạnh} ${topic.what}|Hợp tác ${topic.what} {giữa|của} ${a} và ${b} {sang trang|rộng mở|thêm động lực}}`);
+  if (event.series)
+    return random.say(
+      `{${a} và ${b} {họp|nhóm họp} ${seriesName(event, random)} lần thứ ${event.round}|${capital(seriesName(event, random))} lần thứ ${event.round}: {Trọng tâm là|Bàn về|Ưu tiên} ${topic.what}|${a} - ${b} {thúc đẩy|bàn} hợp tác ${topic.what}}`,
+    );
+  if (event.form === 'visit')
+    return random.say(
+      `{${guestHead.post} ${b} {thăm|bắt đầu thăm} ${a}|${hostHead.post} ${hostHead.name} {tiếp|hội đàm với} ${guestHead.post} ${b}|${a} và ${b} {tăng cường|mở rộng} hợp tác ${topic.what}}`,
+    );
+  if (event.form === 'call')
+    return random.say(`{${hostHead.post} ${a} điện đàm với ${guestHead.post} ${b}|${a} và ${b} {trao đổi qua điện thoại|điện đàm} về ${topic.what}}`);
+  if (event.form === 'signing')
+    return random.say(`{${a} và ${b} ký {thỏa thuận|bản ghi nhớ} về ${topic.what}|{Thêm một|Ký kết} thỏa thuận ${topic.what} giữa ${a} và ${b}}`);
+  return random.say(
+    `{${hostHead.post} ${hostHead.name} {tiếp|làm việc với} ${guestHead.post} ${b}|${a} - ${b} {tìm cách|nỗ lực|muốn} {thúc đẩy|đẩy mạnh} ${topic.what}|Hợp tác ${topic.what} {giữa|của} ${a} và ${b} {sang trang|rộng mở|thêm động lực}}`,
+  );
 }
 
 const seriesName = ({ series }, random) =>
@@ -223,11 +255,15 @@ function promiseSentence(random, promise) {
   const what = promise.words;
   switch (promise.state) {
     case 'reaffirmed':
-      return random.say(`{Phía ${giver}|${giver}|Trưởng đoàn ${giver}} {nhắc lại|tái khẳng định|khẳng định lại} cam kết ${sum ? `dành ${sum} cho ${what}` : what}${due}.`);
+      return random.say(
+        `{Phía ${giver}|${giver}|Trưởng đoàn ${giver}} {nhắc lại|tái khẳng định|khẳng định lại} cam kết ${sum ? `dành ${sum} cho ${what}` : what}${due}.`,
+      );
     case 'raised':
       return random.say(`{Phía ${giver}|${giver}} {đồng ý nâng|quyết định tăng|cam kết nâng} {khoản tiền|mức tài trợ|nguồn vốn} cho ${what} lên ${sum}${due}.`);
     case 'advanced':
-      return random.say(`{Theo báo cáo tại cuộc họp, |Đến nay, |}{phía ${giver}|${giver}} đã bắt đầu triển khai cam kết ${what}${sum ? `, {giải ngân đợt đầu|giải ngân} ${Math.max(1, Math.round(promise.sum.value / 4))} ${promise.sum.currency}` : ''}.`);
+      return random.say(
+        `{Theo báo cáo tại cuộc họp, |Đến nay, |}{phía ${giver}|${giver}} đã bắt đầu triển khai cam kết ${what}${sum ? `, {giải ngân đợt đầu|giải ngân} ${Math.max(1, Math.round(promise.sum.value / 4))} ${promise.sum.currency}` : ''}.`,
+      );
     case 'delayed':
       return random.say(`{Hai bên|${giver} và ${taker}} {nhất trí|đồng ý} lùi thời hạn ${what}${due || ' sang năm sau'}.`);
     case 'completed':
@@ -241,25 +277,36 @@ function promiseSentence(random, promise) {
   }
 }
 
-const named = (random, { post, name, aka, country }, full = true) => random.say(`${post} ${full ? random.pick(country.forms) : ''} ${aka && random.chance(0.12) ? aka : name}`);
+const named = (random, { post, name, aka, country }, full = true) =>
+  random.say(`${post} ${full ? random.pick(country.forms) : ''} ${aka && random.chance(0.12) ? aka : name}`);
 
 function leadOf(random, event, published) {
-  const { form, host, guest, hostHead, guestHead, place } = event;
+  const { form, host, hostHead, guestHead, place } = event;
   const when = dateOf(random, event.day, published);
   const where = random.say(`{tại|ở} ${random.chance(0.3) ? `thủ đô ${host.cities[0]}` : place}`);
   const [a, b] = [named(random, hostHead), named(random, guestHead)];
   const [topic] = event.topics;
   switch (form) {
     case 'round':
-      return random.say(`{${capital(when)}, ${where}, |${capital(when)}, |}${seriesName(event, random)} lần thứ ${event.round} đã {diễn ra|được tổ chức|khai mạc} {${where}|${where}} {dưới sự đồng chủ trì của|do} ${a} và ${b} {đồng chủ trì|đồng chủ trì}.`).replace(/(dưới sự đồng chủ trì của .*) đồng chủ trì\./, '$1.');
+      return random
+        .say(
+          `{${capital(when)}, ${where}, |${capital(when)}, |}${seriesName(event, random)} lần thứ ${event.round} đã {diễn ra|được tổ chức|khai mạc} {${where}|${where}} {dưới sự đồng chủ trì của|do} ${a} và ${b} {đồng chủ trì|đồng chủ trì}.`,
+        )
+        .replace(/(dưới sự đồng chủ trì của .*) đồng chủ trì\./, '$1.');
     case 'visit':
-      return random.say(`{Nhận lời mời của ${a}, ${when} ${b} {đã đến|tới} ${place}, bắt đầu chuyến {thăm chính thức|thăm|thăm và làm việc} ${random.pick(host.forms)}.|${capital(when)}, ${where}, ${a} đã {chủ trì lễ đón và|} hội đàm với ${b} đang {thăm chính thức|thăm} ${random.pick(host.forms)}.}`);
+      return random.say(
+        `{Nhận lời mời của ${a}, ${when} ${b} {đã đến|tới} ${place}, bắt đầu chuyến {thăm chính thức|thăm|thăm và làm việc} ${random.pick(host.forms)}.|${capital(when)}, ${where}, ${a} đã {chủ trì lễ đón và|} hội đàm với ${b} đang {thăm chính thức|thăm} ${random.pick(host.forms)}.}`,
+      );
     case 'call':
-      return random.say(`{${capital(when)}, |}${a} đã có cuộc điện đàm với ${b} {về|để trao đổi về|nhằm thảo luận} {hợp tác ${topic.what}|quan hệ song phương|tình hình ${topic.what}}.`);
+      return random.say(
+        `{${capital(when)}, |}${a} đã có cuộc điện đàm với ${b} {về|để trao đổi về|nhằm thảo luận} {hợp tác ${topic.what}|quan hệ song phương|tình hình ${topic.what}}.`,
+      );
     case 'signing':
       return random.say(`${capital(when)}, ${where}, ${a} và ${b} đã ký {bản ghi nhớ|thỏa thuận|biên bản ghi nhớ} {hợp tác về|về} ${topic.what}.`);
     case 'courtesy':
-      return random.say(`${capital(when)}, ${where}, ${a} {đã tiếp|tiếp|có buổi tiếp|có buổi làm việc với} ${b}{ nhân dịp sang làm việc tại ${random.pick(host.forms)}| sang công tác|}.`);
+      return random.say(
+        `${capital(when)}, ${where}, ${a} {đã tiếp|tiếp|có buổi tiếp|có buổi làm việc với} ${b}{ nhân dịp sang làm việc tại ${random.pick(host.forms)}| sang công tác|}.`,
+      );
     default:
       return random.say(`${capital(when)}, ${where}, ${a} {đã hội đàm với|hội đàm với|có cuộc gặp với|đã gặp} ${b}{ bên lề một hội nghị về ${topic.what}||}.`);
   }
@@ -268,19 +315,52 @@ function leadOf(random, event, published) {
 function compose(random, event, outlet, published) {
   const { hostHead, guestHead, host, guest, topics } = event;
   const body = [leadOf(random, event, published)];
-  const background = (topic) => random.say(w.BACKGROUND).replaceAll('$topic', topic.what).replaceAll('$a', random.pick(host.forms)).replaceAll('$b', random.pick(guest.forms)).replaceAll('$n', String(2 + random.below(900))).replaceAll('$p', `${1 + random.below(60)},${random.below(10)}`).replaceAll('$y', String(civil(event.day).year - 1)).replaceAll('$city', random.pick(guest.cities)).replaceAll('$good', random.pick(w.GOODS));
+  const background = (topic) =>
+    random
+      .say(w.BACKGROUND)
+      .replaceAll('$topic', topic.what)
+      .replaceAll('$a', random.pick(host.forms))
+      .replaceAll('$b', random.pick(guest.forms))
+      .replaceAll('$n', String(2 + random.below(900)))
+      .replaceAll('$p', `${1 + random.below(60)},${random.below(10)}`)
+      .replaceAll('$y', String(civil(event.day).year - 1))
+      .replaceAll('$city', random.pick(guest.cities))
+      .replaceAll('$good', random.pick(w.GOODS));
   body.push(background(topics[0]));
   const told = event.promises.filter(() => random.chance(0.85));
-  const promises = told.map((promise) => promiseSentence(random, random.chance(0.03) && promise.sum ? { ...promise, sum: { ...promise.sum, value: promise.sum.value + 40 } } : promise));
-  const speak = (who) => random.say(w.SPEECH).replaceAll('$who', random.chance(0.5) ? `${who.female ? 'bà' : 'ông'} ${who.short}` : `${who.post} ${who.name}`).replaceAll('$topic', random.pick(topics).what).replaceAll('$a', random.pick(host.forms)).replaceAll('$b', random.pick(guest.forms)).replaceAll('$good', random.pick(w.GOODS)).replaceAll('$city', random.pick(host.cities));
+  const promises = told.map((promise) =>
+    promiseSentence(random, random.chance(0.03) && promise.sum ? { ...promise, sum: { ...promise.sum, value: promise.sum.value + 40 } } : promise),
+  );
+  const speak = (who) =>
+    random
+      .say(w.SPEECH)
+      .replaceAll('$who', random.chance(0.5) ? `${who.female ? 'bà' : 'ông'} ${who.short}` : `${who.post} ${who.name}`)
+      .replaceAll('$topic', random.pick(topics).what)
+      .replaceAll('$a', random.pick(host.forms))
+      .replaceAll('$b', random.pick(guest.forms))
+      .replaceAll('$good', random.pick(w.GOODS))
+      .replaceAll('$city', random.pick(host.cities));
   body.push(capital(speak(hostHead)));
   if (promises.length > 0) body.push(promises.slice(0, 2).join(' '));
   body.push(capital(speak(guestHead)));
   if (promises.length > 2) body.push(promises.slice(2).join(' '));
-  for (const other of event.others.filter(() => random.chance(0.7))) body.push(random.say(w.OTHERS).replaceAll('$who', named(random, other, !other.post.includes(' tại '))).replaceAll('$topic', random.pick(topics).what).replaceAll('$city', random.pick(other.country.cities)).replaceAll('$good', random.pick(w.GOODS)).replaceAll('$n', String(2 + random.below(90))));
+  for (const other of event.others.filter(() => random.chance(0.7)))
+    body.push(
+      random
+        .say(w.OTHERS)
+        .replaceAll('$who', named(random, other, !other.post.includes(' tại ')))
+        .replaceAll('$topic', random.pick(topics).what)
+        .replaceAll('$city', random.pick(other.country.cities))
+        .replaceAll('$good', random.pick(w.GOODS))
+        .replaceAll('$n', String(2 + random.below(90))),
+    );
   if (event.series && random.chance(0.6)) {
     const next = civil(event.day).year + event.series.every;
-    body.push(random.say(`{Hai bên {nhất trí|thống nhất} tổ chức|Theo kế hoạch, hai bên sẽ tổ chức} {kỳ họp|phiên họp|cuộc họp} lần thứ ${event.round + 1} tại ${guest.cities[0]} {vào năm ${next}|trong năm ${next}|vào tháng ${event.series.month + 1}/${next}}.`));
+    body.push(
+      random.say(
+        `{Hai bên {nhất trí|thống nhất} tổ chức|Theo kế hoạch, hai bên sẽ tổ chức} {kỳ họp|phiên họp|cuộc họp} lần thứ ${event.round + 1} tại ${guest.cities[0]} {vào năm ${next}|trong năm ${next}|vào tháng ${event.series.month + 1}/${next}}.`,
+      ),
+    );
   }
   while (body.join('').length < outlet.length && body.length < 10) body.push(background(random.pick(topics)));
   return { title: titleOf(random, event), body, place: event.place };
@@ -290,10 +370,23 @@ function announcement(random, event, published) {
   const { host, guest, hostHead, guestHead, place, topics } = event;
   const d = civil(event.day);
   const body = [
-    random.say(`{Theo kế hoạch, |Bộ Ngoại giao ${host.forms[0]} cho biết, |}${seriesName(event, random)} lần thứ ${event.round} {sẽ diễn ra|dự kiến được tổ chức} tại ${place} {ngày|vào ngày} ${d.day}/${d.month}${random.chance(0.3) ? `/${d.year}` : ''}.`),
+    random.say(
+      `{Theo kế hoạch, |Bộ Ngoại giao ${host.forms[0]} cho biết, |}${seriesName(event, random)} lần thứ ${event.round} {sẽ diễn ra|dự kiến được tổ chức} tại ${place} {ngày|vào ngày} ${d.day}/${d.month}${random.chance(0.3) ? `/${d.year}` : ''}.`,
+    ),
     random.say(`{Đồng chủ trì|Chủ trì} {kỳ họp|phiên họp} {là|gồm} ${named(random, hostHead)} và ${named(random, guestHead)}.`),
-    random.say(`{Nội dung chính|Trọng tâm} của {kỳ họp|phiên họp} {là|xoay quanh} ${topics.map((topic) => topic.what).join(' và ')}; {hai bên|đoàn ${random.pick(guest.forms)}} cũng sẽ rà soát {những việc|các thỏa thuận} {đã nêu|còn dang dở} từ ${event.round > 1 ? `lần họp thứ ${event.round - 1}` : `năm ${civil(published).year - 1}`}.`),
-    random.say(w.BACKGROUND).replaceAll('$topic', topics[0].what).replaceAll('$a', random.pick(host.forms)).replaceAll('$b', random.pick(guest.forms)).replaceAll('$n', String(2 + random.below(900))).replaceAll('$p', `${1 + random.below(60)},${random.below(10)}`).replaceAll('$y', String(civil(published).year - 1)).replaceAll('$city', random.pick(guest.cities)).replaceAll('$good', random.pick(w.GOODS)),
+    random.say(
+      `{Nội dung chính|Trọng tâm} của {kỳ họp|phiên họp} {là|xoay quanh} ${topics.map((topic) => topic.what).join(' và ')}; {hai bên|đoàn ${random.pick(guest.forms)}} cũng sẽ rà soát {những việc|các thỏa thuận} {đã nêu|còn dang dở} từ ${event.round > 1 ? `lần họp thứ ${event.round - 1}` : `năm ${civil(published).year - 1}`}.`,
+    ),
+    random
+      .say(w.BACKGROUND)
+      .replaceAll('$topic', topics[0].what)
+      .replaceAll('$a', random.pick(host.forms))
+      .replaceAll('$b', random.pick(guest.forms))
+      .replaceAll('$n', String(2 + random.below(900)))
+      .replaceAll('$p', `${1 + random.below(60)},${random.below(10)}`)
+      .replaceAll('$y', String(civil(published).year - 1))
+      .replaceAll('$city', random.pick(guest.cities))
+      .replaceAll('$good', random.pick(w.GOODS)),
   ];
   return { title: random.say(`{Sắp diễn ra|Chuẩn bị cho|Hướng tới} ${seriesName(event, random)}`), body, place };
 }
@@ -303,4 +396,3 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   mkdirSync(folder, { recursive: true });
   for (const { name, text } of generateTexts(Number(count), Number(seed))) writeFileSync(join(folder, name), text);
 }
-

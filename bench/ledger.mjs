@@ -171,7 +171,8 @@ async function queries(store) {
     'meetings: of two parties': (i) => views.listMeetings(store, { ...page, parties: pick(PAIRS, i) }),
     'meetings: of a person': (i) => views.listMeetings(store, { ...page, person: pick(people, i) }),
     'meetings: on a topic': (i) => views.listMeetings(store, { ...page, topic: pick(topics, i) }),
-    'meetings: party, topic, year': (i) => views.listMeetings(store, { ...page, parties: [pick(parties, i)], topic: pick(topics, i), from: 14_610, until: 14_975 }),
+    'meetings: party, topic, year': (i) =>
+      views.listMeetings(store, { ...page, parties: [pick(parties, i)], topic: pick(topics, i), from: 14_610, until: 14_975 }),
     'meetings: disputed': () => views.listMeetings(store, { ...page, disputed: true }),
     commitments: () => views.listCommitments(store, page, today),
     'commitments: of a party': (i) => views.listCommitments(store, { ...page, parties: [pick(parties, i)] }, today),
@@ -264,15 +265,15 @@ async function startPostgres() {
 
 function processesBelow(pid) {
   return [
-  pid,
-  ...readdirSync('/proc').filter((each) => {
-    try {
-      return /^\d+$/.test(each) && readFileSync(`/proc/${each}/stat`, 'utf8').split(') ')[1].split(' ')[1] === String(pid);
-    } catch {
-      return false;
-    }
-  }),
-];
+    pid,
+    ...readdirSync('/proc').filter((each) => {
+      try {
+        return /^\d+$/.test(each) && readFileSync(`/proc/${each}/stat`, 'utf8').split(') ')[1].split(' ')[1] === String(pid);
+      } catch {
+        return false;
+      }
+    }),
+  ];
 }
 
 function proportional(pid) {
@@ -297,7 +298,8 @@ function tell(result) {
   console.log(
     `    memory ${number(result.memory)} MB at most, now ${number(result.now)}${result.server ? `, server ${number(result.server)}` : ''}; store ${number(result.size)} MB`,
   );
-  for (const [name, { p50, p95 }] of Object.entries(result.queries)) console.log(`    ${name.padEnd(36)}${number(p50, 1).padStart(8)}${number(p95, 1).padStart(8)} ms`);
+  for (const [name, { p50, p95 }] of Object.entries(result.queries))
+    console.log(`    ${name.padEnd(36)}${number(p50, 1).padStart(8)}${number(p95, 1).padStart(8)} ms`);
 }
 
 function save(results) {

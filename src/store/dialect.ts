@@ -1,4 +1,4 @@
-import type { Kysely, Dialect as KyselyDialect } from 'kysely';
+import type { Kysely, Dialect as KyselyDialect, RawBuilder } from 'kysely';
 import type { Schema } from './schema.js';
 import type { Table } from './tables.js';
 
@@ -8,6 +8,10 @@ export interface Dialect {
   connect(): KyselyDialect;
   /** Changes the schema: all of it or nothing, and one process at a time. */
   alone(db: Kysely<Schema>, work: (connection: Kysely<Schema>) => Promise<void>): Promise<void>;
+  /** Whether a column has one of the values; they are one parameter, so that a statement is the same whatever their number. */
+  among(column: string, values: readonly string[]): RawBuilder<boolean>;
+  /** Inserts rows, alike in their fields, by one statement whatever their number. */
+  insert(db: Kysely<Schema>, table: keyof Schema, rows: readonly object[], conflict?: Conflict): Promise<void>;
   /** Makes the table `passage` and its index of words. */
   createSearch(db: Kysely<unknown>): Promise<void>;
   writePassages(db: Kysely<Schema>, passages: readonly Passage[]): Promise<void>;
@@ -21,6 +25,11 @@ export interface Dialect {
 }
 
 export type Row = Readonly<Record<string, unknown>>;
+/** What becomes of a row whose key is there already: its fields are set to the new ones, or it stays as it is. */
+export interface Conflict {
+  readonly key: readonly string[];
+  readonly set: readonly string[];
+}
 
 /** Words are plain (no diacritics), separated by spaces; so are facets, one word each. */
 export interface Passage {

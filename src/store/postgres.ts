@@ -1,9 +1,9 @@
 import { type Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { AppError } from '../kernel/app-error.js';
-import type { Dialect, Row, SearchQuery } from './dialect.js';
+import type { Conflict, Dialect, Row, SearchQuery } from './dialect.js';
 import type { Schema } from './schema.js';
-import { chunks } from './sqlite.js';
+import { onConflict } from './sqlite.js';
 import type { Table } from './tables.js';
 
 /** Milliseconds to wait for a server to answer, and for another process that writes (or that has fallen silent while it did). */
@@ -29,6 +29,8 @@ export function postgresDialect(address: string): Dialect {
     },
     // The migrator takes a lock and a transaction by itself.
     alone: (db, work) => work(db),
+    among: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values}::text[])`,
+    insert,
     async createSearch(db) {
       const { rows } = await sql<{ encoding: string }>`select current_setting('server_encoding') as encoding`.execute(db);
       const encoding = rows[0]!.encoding;
@@ -46,20 +48,14 @@ export function postgresDialect(address: string): Dialect {
       await sql`alter table passage alter column words set statistics 5000`.execute(db);
     },
     async writePassages(db, passages) {
-      for (const rows of chunks(passages, 2_000))
-        await sql`insert into passage (id, kind, ref, print, words) values ${sql.join(
-          rows.map(
-            ({ id, kind, ref, print, words, facets }) =>
-              sql`(${id}, ${kind}, ${ref}, ${print}, to_tsvector('simple', ${words}) || to_tsvector('simple', ${facets.replace(/\S+/g, 'facet$&')}))`,
-          ),
-        )}`.execute(db);
+      if (passages.length === 0) return;
+      await sql`insert into passage (id, kind, ref, print, words)
+        select id, kind, ref, print, to_tsvector('simple', words) || to_tsvector('simple', facets)
+        from json_to_recordset(${JSON.stringify(passages.map((passage) => ({ ...passage, facets: passage.facets.replace(/\S+/g, 'facet$&') })))}::json)
+        as passage(id bigint, kind text, ref text, print integer, words text, facets text)`.execute(db);
     },
     async removePassages(db, ids) {
-      for (const some of chunks(ids, 10_000))
-        await db
-          .deleteFrom('passage')
-          .where('id', 'in', [...some])
-          .execute();
+      await sql`delete from passage where id = any(${ids}::bigint[])`.execute(db);
     },
     search,
     scan,
@@ -85,6 +81,13 @@ async function* scan(db: Kysely<Schema>, { name, columns, key }: Table): AsyncGe
 /** Columns of keys that are no text. */
 const NUMBERS = new Set(['correction.seq', 'facet.rank', 'passage.id']);
 const FETCHED = 200;
+
+async function insert(db: Kysely<Schema>, table: keyof Schema, rows: readonly object[], conflict?: Conflict): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.ref(column)));
+  await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
+    from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json) ${onConflict(conflict)}`.execute(db);
+}
 
 async function search(db: Kysely<Schema>, query: SearchQuery): Promise<{ kind: string; ref: string; id: number }[]> {
   const match = [

@@ -1,12 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
 import Database from 'libsql';
-import type { Dialect, SearchQuery } from './dialect.js';
+import type { Conflict, Dialect, SearchQuery } from './dialect.js';
 import type { Schema } from './schema.js';
 
 /** Milliseconds to wait for another process that writes. */
 const PATIENCE = 60_000;
+
+/** Pages that are written ahead before they are brought home: a page that many batches change is then brought home once. */
+const CHECKPOINT = 16_000;
+/** Prepared statements that are kept. */
+const STATEMENTS = 500;
 
 /** The embedded store: one file, written ahead (WAL), flushed at every commit. */
 export function sqliteDialect(file: string): Dialect {
@@ -15,9 +20,16 @@ export function sqliteDialect(file: string): Dialect {
     connect() {
       mkdirSync(dirname(file), { recursive: true });
       const database = new Database(file, { timeout: PATIENCE });
-      for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', `busy_timeout = ${PATIENCE}`, 'foreign_keys = ON', 'cache_size = -65536'])
+      for (const pragma of [
+        'journal_mode = WAL',
+        'synchronous = FULL',
+        `busy_timeout = ${PATIENCE}`,
+        'foreign_keys = ON',
+        'cache_size = -65536',
+        `wal_autocheckpoint = ${CHECKPOINT}`,
+      ])
         database.exec(`PRAGMA ${pragma}`);
-      return new SqliteDialect({ database: database as unknown as SqliteDatabase });
+      return new SqliteDialect({ database: remembering(database as unknown as SqliteDatabase) });
     },
     alone: (db, work) =>
       db.connection().execute(async (connection) => {
@@ -30,6 +42,8 @@ export function sqliteDialect(file: string): Dialect {
           throw error;
         }
       }),
+    among: (column, values) => sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
+    insert,
     async createSearch(db) {
       await db.schema
         .createTable('passage')
@@ -42,24 +56,18 @@ export function sqliteDialect(file: string): Dialect {
       await sql`create virtual table passage_words using fts5(words, facets, content='', contentless_delete=1, tokenize='ascii', prefix='3')`.execute(db);
     },
     async writePassages(db, passages) {
-      for (const rows of chunks(passages, 5_000)) {
-        await db
-          .insertInto('passage')
-          .values(rows.map(({ id, kind, ref, print }) => ({ id, kind, ref, print })))
-          .execute();
-        await sql`insert into passage_words (rowid, words, facets) values ${sql.join(rows.map(({ id, words, facets }) => sql`(${id}, ${words}, ${facets})`))}`.execute(
-          db,
-        );
-      }
+      await insert(
+        db,
+        'passage',
+        passages.map(({ id, kind, ref, print }) => ({ id, kind, ref, print })),
+      );
+      const rows = JSON.stringify(passages.map(({ id, words, facets }) => [id, words, facets]));
+      await sql`insert into passage_words (rowid, words, facets) select value ->> 0, value ->> 1, value ->> 2 from json_each(${rows})`.execute(db);
     },
     async removePassages(db, ids) {
-      for (const some of chunks(ids, 10_000)) {
-        await sql`delete from passage_words where rowid in (${sql.join(some)})`.execute(db);
-        await db
-          .deleteFrom('passage')
-          .where('id', 'in', [...some])
-          .execute();
-      }
+      const all = JSON.stringify(ids);
+      await sql`delete from passage_words where rowid in (select value from json_each(${all}))`.execute(db);
+      await sql`delete from passage where id in (select value from json_each(${all}))`.execute(db);
     },
     search,
     scan(db, { name, columns, key }) {
@@ -70,6 +78,41 @@ export function sqliteDialect(file: string): Dialect {
     // AUTOINCREMENT does so by itself.
     countOn: () => Promise.resolve(),
   };
+}
+
+/** Statements that are used again and again are prepared once. */
+function remembering(database: SqliteDatabase): SqliteDatabase {
+  const known = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      let statement = known.get(text);
+      if (statement === undefined) {
+        if (known.size >= STATEMENTS) known.clear();
+        statement = database.prepare(text);
+        known.set(text, statement);
+      }
+      return statement;
+    },
+  };
+}
+
+async function insert(db: Kysely<Schema>, table: keyof Schema, rows: readonly object[], conflict?: Conflict): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = Object.keys(rows[0]!);
+  const values = JSON.stringify(rows.map((row) => Object.values(row)));
+  await sql`insert into ${sql.table(table)} (${names(columns)}) select ${sql.join(columns.map((_, i) => sql`value ->> ${sql.lit(i)}`))}
+    from json_each(${values}) where true ${onConflict(conflict)}`.execute(db);
+}
+
+const names = (columns: readonly string[]): RawBuilder<unknown> => sql.join(columns.map((column) => sql.ref(column)));
+
+/** The end of an insertion, alike in both stores. */
+export function onConflict(conflict: Conflict | undefined): RawBuilder<unknown> {
+  if (!conflict) return sql``;
+  const { key, set } = conflict;
+  const change = set.length === 0 ? sql`nothing` : sql`update set ${sql.join(set.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))}`;
+  return sql`on conflict (${names(key)}) do ${change}`;
 }
 
 async function search(db: Kysely<Schema>, query: SearchQuery): Promise<{ kind: string; ref: string; id: number }[]> {
@@ -83,8 +126,4 @@ async function search(db: Kysely<Schema>, query: SearchQuery): Promise<{ kind: s
     where passage_words match ${match} and w.rowid >= ${query.from} and w.rowid < ${query.until} ${kinds}
     order by w.rowid desc limit ${query.limit}`.execute(db);
   return rows;
-}
-
-export function* chunks<T>(all: readonly T[], size: number): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
 }

@@ -94,9 +94,10 @@ async function unchangedFiles(store: Store, inputs: readonly Found[], files: rea
       .innerJoin('text', 'text.id', 'location.text')
       .select(['location.uri', 'location.text', 'location.size', 'location.modified'])
       .where(
-        'location.uri',
-        'in',
-        some.map((i) => inputs[i]!.path),
+        store.dialect.among(
+          'location.uri',
+          some.map((i) => inputs[i]!.path),
+        ),
       )
       .where('text.reader', '=', readerVersion())
       .execute();

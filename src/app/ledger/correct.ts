@@ -66,7 +66,8 @@ export async function undo(store: Store, seq: number | null, by: By): Promise<nu
     await db.insertInto('correction').values({ act: 'undo', subject: row.subject, data: '{}', author: by.author, added: by.now, undoes: row.seq }).execute();
     const { claims } = JSON.parse(row.data) as Corrections[keyof Corrections];
     const affected: ClaimRow[] = [];
-    for (const ids of inChunks(claims.map((claim) => claim.id))) affected.push(...(await db.selectFrom('claim').selectAll().where('id', 'in', ids).execute()));
+    for (const ids of inChunks(claims.map((claim) => claim.id)))
+      affected.push(...(await db.selectFrom('claim').selectAll().where(store.dialect.among('id', ids)).execute()));
     if (row.act === 'settle') await resave(db, store, affected[0]?.entity ?? null);
     else await again(db, store, affected);
     return row.seq;
@@ -97,7 +98,7 @@ const again = (db: Kysely<Schema>, store: Store, claims: readonly ClaimRow[]): P
 async function resave(db: Kysely<Schema>, store: Store, id: string | null): Promise<void> {
   if (id === null) return;
   const shelves = newShelves(loadLedgerWords());
-  await loadEntities(db, shelves, [id]);
+  await loadEntities(db, store.dialect, shelves, [id]);
   for (const shelf of Object.values(shelves) as Shelf<EntityKind>[]) if (shelf.entities.has(id)) shelf.changed.add(id);
-  await saveEntities(db, store.dialect, shelves, await CurrentRulings.load(db));
+  await saveEntities(db, store.dialect, shelves, await CurrentRulings.load(db, store.dialect));
 }

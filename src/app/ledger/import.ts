@@ -3,10 +3,9 @@ import { AppError } from '../../kernel/app-error.js';
 import type { EntityKind, Profiles } from '../../kernel/ledger.js';
 import type { Shelf } from '../../ledger/assign.js';
 import { dayOf } from '../../ledger/facets.js';
-import type { Passage, Row } from '../../store/dialect.js';
+import type { Dialect, Passage, Row } from '../../store/dialect.js';
 import type { Store } from '../../store/open-store.js';
 import type { Schema } from '../../store/schema.js';
-import { insertAll } from './bulk.js';
 import { loadLedgerWords } from './load-words.js';
 import { readExport } from './read-export.js';
 import { entityWords, textWords, type Words } from './save-entities.js';
@@ -23,8 +22,8 @@ export async function importLedger(store: Store, file: string, options: { readon
     let table = '';
     let rows: Row[] = [];
     const put = async (): Promise<void> => {
-      if (table === 'passage') await store.dialect.writePassages(db, await passagesOf(db, rows as unknown as Schema['passage'][]));
-      else await insertAll(db, table as keyof Schema, rows);
+      if (table === 'passage') await store.dialect.writePassages(db, await passagesOf(db, store.dialect, rows as unknown as Schema['passage'][]));
+      else await store.dialect.insert(db, table as keyof Schema, rows);
       rows = [];
     };
     for await (const [name, row] of readExport(file)) {
@@ -43,31 +42,31 @@ export async function importLedger(store: Store, file: string, options: { readon
 }
 
 /** Passages with their words, which follow from what is in the ledger already. */
-async function passagesOf(db: Kysely<Schema>, rows: readonly Schema['passage'][]): Promise<Passage[]> {
+async function passagesOf(db: Kysely<Schema>, dialect: Dialect, rows: readonly Schema['passage'][]): Promise<Passage[]> {
   const refs = rows.map((row) => row.ref);
-  const words = new Map([...(await wordsOfTexts(db, refs)), ...(await wordsOfEntities(db, refs))].map((each) => [each.ref, each]));
+  const words = new Map([...(await wordsOfTexts(db, dialect, refs)), ...(await wordsOfEntities(db, dialect, refs))].map((each) => [each.ref, each]));
   return rows.map((row) => ({ ...row, words: words.get(row.ref)!.words, facets: words.get(row.ref)!.facets }));
 }
 
-async function wordsOfTexts(db: Kysely<Schema>, ids: readonly string[]): Promise<Words[]> {
+async function wordsOfTexts(db: Kysely<Schema>, dialect: Dialect, ids: readonly string[]): Promise<Words[]> {
   const rows = await db
     .selectFrom('text')
     .innerJoin('reading', (join) => join.onRef('reading.text', '=', 'text.id').onRef('reading.reader', '=', 'text.reader'))
     .select(['text.id', 'text.content', 'reading.record'])
-    .where('text.id', 'in', ids)
+    .where(dialect.among('text.id', ids))
     .execute();
   return rows.map(({ id, content, record }) => textWords(id, withText(record, content)));
 }
 
-async function wordsOfEntities(db: Kysely<Schema>, ids: readonly string[]): Promise<Words[]> {
+async function wordsOfEntities(db: Kysely<Schema>, dialect: Dialect, ids: readonly string[]): Promise<Words[]> {
   const shelves = newShelves(loadLedgerWords());
-  await loadEntities(db, shelves, ids);
+  await loadEntities(db, dialect, shelves, ids);
   const named = [...shelves.meeting.entities.values()].flatMap(({ profile }: { profile: Profiles['meeting'] }) => [
     ...Object.keys(profile.series),
     ...Object.keys(profile.people).map((entry) => entry.split(' ')[0]!),
   ]);
   const wanted = new Set(ids);
-  await loadEntities(db, shelves, [...new Set(named)]);
+  await loadEntities(db, dialect, shelves, [...new Set(named)]);
   return (Object.values(shelves) as Shelf<EntityKind>[]).flatMap((shelf) =>
     [...shelf.entities.values()].filter(({ id }) => wanted.has(id)).map((entity) => entityWords(entity, dayOf(entity), shelves)),
   );

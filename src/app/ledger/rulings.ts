@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Claim } from '../../kernel/ledger.js';
 import { overlaps } from '../../kernel/span.js';
 import type { Rulings } from '../../ledger/assign.js';
+import type { Dialect } from '../../store/dialect.js';
 import type { ClaimRow, Schema } from '../../store/schema.js';
 import { inChunks } from './bulk.js';
 
@@ -34,12 +35,12 @@ export class CurrentRulings implements Rulings {
   readonly #entities = new Map<string, string>();
   readonly #byText = new Map<string, Ruled[]>();
 
-  static async load(db: Kysely<Schema>): Promise<CurrentRulings> {
+  static async load(db: Kysely<Schema>, dialect: Dialect): Promise<CurrentRulings> {
     const rulings = new CurrentRulings();
     const rows = await db.selectFrom('correction').selectAll().orderBy('seq').execute();
     const undone = new Set(rows.flatMap((row) => row.undoes ?? []));
     for (const row of rows) if (row.act !== 'undo' && !undone.has(row.seq)) rulings.#take(row.act, row.data);
-    await rulings.#locate(db);
+    await rulings.#locate(db, dialect);
     return rulings;
   }
 
@@ -74,9 +75,9 @@ export class CurrentRulings implements Rulings {
     }
   }
 
-  async #locate(db: Kysely<Schema>): Promise<void> {
+  async #locate(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
     for (const texts of inChunks([...this.#byText.keys()]))
-      for (const row of await db.selectFrom('claim').selectAll().where('text', 'in', texts).execute())
+      for (const row of await db.selectFrom('claim').selectAll().where(dialect.among('text', texts)).execute())
         if (row.entity !== null) for (const each of this.#meant(row)) this.#entities.set(each.id, row.entity);
   }
 

@@ -8,7 +8,7 @@ import { plainWords } from '../../ledger/plain-words.js';
 import { whenOf } from '../../ledger/when.js';
 import type { Dialect, Passage } from '../../store/dialect.js';
 import type { Schema } from '../../store/schema.js';
-import { inChunks, insertAll } from './bulk.js';
+import { inChunks } from './bulk.js';
 import type { CurrentRulings } from './rulings.js';
 import type { Incoming, Shelves } from './take-in.js';
 
@@ -29,19 +29,19 @@ export async function saveEntities(db: Kysely<Schema>, dialect: Dialect, shelves
     for (const [key, entity] of shelf.newKeys) if (!removed.has(entity)) keys.push({ key, entity });
   }
   const ids = [...changed.map(({ entity }) => entity.id), ...gone];
-  for (const some of inChunks(ids)) await db.deleteFrom('facet').where('entity', 'in', some).execute();
+  for (const some of inChunks(ids)) await db.deleteFrom('facet').where(dialect.among('entity', some)).execute();
   for (const some of inChunks(gone)) {
-    await db.deleteFrom('entity').where('id', 'in', some).execute();
-    await db.deleteFrom('entity_key').where('entity', 'in', some).execute();
+    await db.deleteFrom('entity').where(dialect.among('id', some)).execute();
+    await db.deleteFrom('entity_key').where(dialect.among('entity', some)).execute();
   }
-  for (const some of inChunks(changed))
-    await db
-      .insertInto('entity')
-      .values(some.map(({ entity: { id, kind, profile }, day }) => ({ id, kind, day, profile: JSON.stringify(profile) })))
-      .onConflict((conflict) => conflict.column('id').doUpdateSet((row) => ({ day: row.ref('excluded.day'), profile: row.ref('excluded.profile') })))
-      .execute();
-  await insertAll(db, 'entity_key', keys, ['key', 'entity']);
-  await insertAll(
+  await dialect.insert(
+    db,
+    'entity',
+    changed.map(({ entity: { id, kind, profile }, day }) => ({ id, kind, day, profile: JSON.stringify(profile) })),
+    { key: ['id'], set: ['day', 'profile'] },
+  );
+  await dialect.insert(db, 'entity_key', keys, { key: ['key', 'entity'], set: [] });
+  await dialect.insert(
     db,
     'facet',
     changed.flatMap(({ entity, day }) => facetsOf(entity, day).map(({ name, value, rank }) => ({ kind: entity.kind, name, value, rank, entity: entity.id }))),
@@ -139,7 +139,7 @@ async function savePassages(db: Kysely<Schema>, dialect: Dialect, passages: read
   const same = new Set<string>();
   const byRef = new Map(passages.map((passage) => [passage.ref, passage]));
   for (const refs of inChunks([...byRef.keys(), ...gone]))
-    for (const row of await db.selectFrom('passage').select(['id', 'ref', 'print']).where('ref', 'in', refs).execute()) {
+    for (const row of await db.selectFrom('passage').select(['id', 'ref', 'print']).where(dialect.among('ref', refs)).execute()) {
       const passage = byRef.get(row.ref);
       if (passage && row.print === printOf(passage) && row.id - passageId(passage.day) < PER_DAY && row.id >= passageId(passage.day)) same.add(row.ref);
       else stale.push(row.id);

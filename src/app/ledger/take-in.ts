@@ -15,7 +15,7 @@ import { whenOf } from '../../ledger/when.js';
 import type { LedgerWords } from '../../ledger/words.js';
 import type { Dialect } from '../../store/dialect.js';
 import type { ClaimRow, Schema, TextRow } from '../../store/schema.js';
-import { inChunks, insertAll } from './bulk.js';
+import { inChunks } from './bulk.js';
 import { idOf } from './ids.js';
 import { CurrentRulings } from './rulings.js';
 import { saveEntities, saveTextPassages } from './save-entities.js';
@@ -61,7 +61,7 @@ export interface TakeInOptions {
 export async function takeIn(db: Kysely<Schema>, dialect: Dialect, texts: readonly Incoming[], options: TakeInOptions): Promise<Map<string, TakenIn>> {
   const known = new Map<string, string>();
   for (const ids of inChunks([...new Set(texts.map((text) => text.id))]))
-    for (const row of await db.selectFrom('text').select(['id', 'hash', 'reader']).where('id', 'in', ids).execute()) {
+    for (const row of await db.selectFrom('text').select(['id', 'hash', 'reader']).where(dialect.among('id', ids)).execute()) {
       assert(texts.find((text) => text.id === row.id)!.hash === row.hash, `two texts have the id ${row.id}`);
       known.set(row.id, row.reader);
     }
@@ -74,17 +74,17 @@ export async function takeIn(db: Kysely<Schema>, dialect: Dialect, texts: readon
     if (reader !== options.reader) fresh.push(text);
   }
   const added = fresh.filter((text) => outcome.get(text.id) === 'new');
-  await insertTexts(db, added, options);
-  await saveLocations(db, texts, options);
-  await insertAll(
+  await insertTexts(db, dialect, added, options);
+  await saveLocations(db, dialect, texts, options);
+  await dialect.insert(
     db,
     'reading',
     fresh.map(({ id, record }) => ({ text: id, reader: options.reader, record: JSON.stringify(withoutText(record)), added: options.now })),
-    ['text', 'reader'],
+    { key: ['text', 'reader'], set: [] },
   );
   const again = fresh.filter((text) => outcome.get(text.id) === 'again').map((text) => text.id);
   const shelves = newShelves(options.words);
-  await removeClaims(db, shelves, again);
+  await removeClaims(db, dialect, shelves, again);
   for (const { id, record } of fresh.filter((text) => outcome.get(text.id) === 'again'))
     await db
       .updateTable('text')
@@ -103,7 +103,7 @@ export async function takeIn(db: Kysely<Schema>, dialect: Dialect, texts: readon
 }
 
 /** Notes where texts were found: an address whose file was touched, or has an earlier text again, shows its present state. */
-async function saveLocations(db: Kysely<Schema>, texts: readonly Incoming[], { now }: TakeInOptions): Promise<void> {
+async function saveLocations(db: Kysely<Schema>, dialect: Dialect, texts: readonly Incoming[], { now }: TakeInOptions): Promise<void> {
   const rows = new Map(texts.map(({ id, uri, size, modified }) => [`${uri}\n${id}`, { uri, text: id, size, modified, added: now }]));
   for (const some of inChunks([...rows.values()]))
     await db
@@ -124,16 +124,17 @@ function documentOf(record: TextRecord): Pick<TextRow, 'document' | 'day'> {
   return { document: JSON.stringify(document), day: whenOf(document.published)?.first ?? NO_DAY };
 }
 
-async function insertTexts(db: Kysely<Schema>, texts: readonly Incoming[], { reader, now }: TakeInOptions): Promise<void> {
+async function insertTexts(db: Kysely<Schema>, dialect: Dialect, texts: readonly Incoming[], { reader, now }: TakeInOptions): Promise<void> {
   if (texts.length === 0) return;
   const signatures = new Map(texts.map((text) => [text.id, signatureOf(text.record.document.text)]));
   const keys = new Map(texts.map((text) => [text.id, bandsOf(signatures.get(text.id)!)]));
   const byBand = new Map<string, string[]>();
   for (const some of inChunks([...new Set([...keys.values()].flat())]))
-    for (const { key, text } of await db.selectFrom('band').selectAll().where('key', 'in', some).execute()) byBand.set(key, [...(byBand.get(key) ?? []), text]);
+    for (const { key, text } of await db.selectFrom('band').selectAll().where(dialect.among('key', some)).execute())
+      byBand.set(key, [...(byBand.get(key) ?? []), text]);
   const families = new Map<string, string>();
   for (const ids of inChunks([...new Set([...byBand.values()].flat())]))
-    for (const row of await db.selectFrom('text').select(['id', 'family', 'signature']).where('id', 'in', ids).execute()) {
+    for (const row of await db.selectFrom('text').select(['id', 'family', 'signature']).where(dialect.among('id', ids)).execute()) {
       families.set(row.id, row.family);
       const bytes = Buffer.from(row.signature, 'base64');
       signatures.set(row.id, new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)));
@@ -158,39 +159,39 @@ async function insertTexts(db: Kysely<Schema>, texts: readonly Incoming[], { rea
       added: now,
     });
   }
-  await insertAll(db, 'text', rows);
+  await dialect.insert(db, 'text', rows);
   // One member stands for its family: a text like one of it is like it.
-  await insertAll(
+  await dialect.insert(
     db,
     'band',
     rows.filter((row) => row.family === row.id).flatMap((row) => keys.get(row.id)!.map((key) => ({ key, text: row.id }))),
-    ['key', 'text'],
+    { key: ['key', 'text'], set: [] },
   );
 }
 
 /** Takes back what an earlier reading of texts claimed. */
-async function removeClaims(db: Kysely<Schema>, shelves: Shelves, texts: readonly string[]): Promise<void> {
+async function removeClaims(db: Kysely<Schema>, dialect: Dialect, shelves: Shelves, texts: readonly string[]): Promise<void> {
   const rows: ClaimRow[] = [];
-  for (const ids of inChunks(texts)) rows.push(...(await db.selectFrom('claim').selectAll().where('text', 'in', ids).execute()));
-  await removeClaimRows(db, shelves, rows);
+  for (const ids of inChunks(texts)) rows.push(...(await db.selectFrom('claim').selectAll().where(dialect.among('text', ids)).execute()));
+  await removeClaimRows(db, dialect, shelves, rows);
 }
 
-async function removeClaimRows(db: Kysely<Schema>, shelves: Shelves, rows: readonly ClaimRow[]): Promise<void> {
+async function removeClaimRows(db: Kysely<Schema>, dialect: Dialect, shelves: Shelves, rows: readonly ClaimRow[]): Promise<void> {
   const entities = [...new Set(rows.flatMap((row) => (row.entity === null ? [] : [row.entity])))];
-  await loadEntities(db, shelves, entities);
+  await loadEntities(db, dialect, shelves, entities);
   for (const row of rows) {
     if (row.entity === null) continue;
     const shelf = shelves[entityKind(row.kind as ClaimKind)] as Shelf<EntityKind>;
     shelf.remove(row.entity, row.id, JSON.parse(row.data) as DataOf<EntityKind>);
   }
-  for (const ids of inChunks(rows.map((row) => row.id))) await db.deleteFrom('claim').where('id', 'in', ids).execute();
+  for (const ids of inChunks(rows.map((row) => row.id))) await db.deleteFrom('claim').where(dialect.among('id', ids)).execute();
 }
 
 export const entityKind = (kind: ClaimKind): EntityKind => (kind === 'outcome' ? 'commitment' : kind);
 
-export async function loadEntities(db: Kysely<Schema>, shelves: Shelves, ids: readonly string[]): Promise<void> {
+export async function loadEntities(db: Kysely<Schema>, dialect: Dialect, shelves: Shelves, ids: readonly string[]): Promise<void> {
   for (const some of inChunks(ids))
-    for (const row of await db.selectFrom('entity').selectAll().where('id', 'in', some).execute())
+    for (const row of await db.selectFrom('entity').selectAll().where(dialect.among('id', some)).execute())
       (shelves[row.kind as EntityKind] as Shelf<EntityKind>).put({
         id: row.id,
         kind: row.kind as EntityKind,
@@ -205,11 +206,11 @@ export async function reidentify(db: Kysely<Schema>, dialect: Dialect, texts: re
       .selectFrom('text')
       .innerJoin('reading', (join) => join.onRef('reading.text', '=', 'text.id').onRef('reading.reader', '=', 'text.reader'))
       .select(['text.id', 'text.content', 'reading.record'])
-      .where('text.id', 'in', ids)
+      .where(dialect.among('text.id', ids))
       .orderBy('text.id')
       .execute();
     const shelves = newShelves(words);
-    await removeClaims(db, shelves, ids);
+    await removeClaims(db, dialect, shelves, ids);
     await identify(
       db,
       dialect,
@@ -230,7 +231,7 @@ export function withText(json: string, text: string): TextRecord {
 
 /** Assigns all claims of the texts, kind after kind, and saves what came of it. */
 export async function identify(db: Kysely<Schema>, dialect: Dialect, shelves: Shelves, texts: readonly ReadText[], words: LedgerWords): Promise<void> {
-  const rulings = await CurrentRulings.load(db);
+  const rulings = await CurrentRulings.load(db, dialect);
   rulings.forget(new Set(texts.map((text) => text.id)));
   const rows: ClaimRow[] = [];
   const contents = new Map(texts.map(({ id, record }) => [id, record.document.text]));
@@ -250,9 +251,9 @@ export async function identify(db: Kysely<Schema>, dialect: Dialect, shelves: Sh
   };
 
   const people = texts.map(personClaims);
-  await loadCandidates(db, shelves.person, people.flat(), rulings);
+  await loadCandidates(db, dialect, shelves.person, people.flat(), rulings);
   const mechanisms = texts.map((text) => mechanismClaims(text, words));
-  await loadCandidates(db, shelves.mechanism, mechanisms.flat(), rulings);
+  await loadCandidates(db, dialect, shelves.mechanism, mechanisms.flat(), rulings);
   const persons = people.map((claims) => settle<'person'>(claims, shelves.person, rulings, true, keep));
   const series = mechanisms.map((claims) => settle<'mechanism'>(claims, shelves.mechanism, rulings, false, keep));
 
@@ -262,7 +263,7 @@ export async function identify(db: Kysely<Schema>, dialect: Dialect, shelves: Sh
       series: new Map(mechanisms[i]!.map((claim) => [claim.meeting, series[i]!.get(claim.id)!])),
     }),
   );
-  await loadCandidates(db, shelves.meeting, meetings.flat(), rulings);
+  await loadCandidates(db, dialect, shelves.meeting, meetings.flat(), rulings);
   const met = meetings.map((claims) => settle<'meeting'>(claims, shelves.meeting, rulings, true, keep));
 
   const outcomes = texts.map((text, i) => {
@@ -271,6 +272,7 @@ export async function identify(db: Kysely<Schema>, dialect: Dialect, shelves: Sh
   });
   await loadCandidates(
     db,
+    dialect,
     shelves.commitment,
     outcomes.flat().filter((claim) => promises(claim.data)),
     rulings,
@@ -280,7 +282,7 @@ export async function identify(db: Kysely<Schema>, dialect: Dialect, shelves: Sh
     settle<'commitment'>(promised, shelves.commitment, rulings, false, keep);
     for (const claim of claims) if (!promises(claim.data)) keep(claim, { entity: null, score: 0, reasons: [] });
   }
-  await insertAll(db, 'claim', rows, ['id']);
+  await dialect.insert(db, 'claim', rows, { key: ['id'], set: [] });
   await saveEntities(db, dialect, shelves, rulings);
 }
 
@@ -305,6 +307,7 @@ function settle<Kind extends EntityKind>(
 /** Puts at hand what the claims may speak of: entities under their keys, and those that persons ruled them into. */
 async function loadCandidates<Kind extends EntityKind>(
   db: Kysely<Schema>,
+  dialect: Dialect,
   shelf: Shelf<Kind>,
   claims: readonly Claim<ClaimKindOf<Kind>>[],
   rulings: Rulings,
@@ -322,11 +325,11 @@ async function loadCandidates<Kind extends EntityKind>(
     if (joined !== undefined) ids.add(joined);
   }
   for (const some of inChunks([...keys]))
-    for (const { key, entity } of await db.selectFrom('entity_key').selectAll().where('key', 'in', some).execute()) {
+    for (const { key, entity } of await db.selectFrom('entity_key').selectAll().where(dialect.among('key', some)).execute()) {
       shelf.noteKey(key, entity);
       if (!shelf.entities.has(entity)) ids.add(entity);
     }
   for (const some of inChunks([...ids]))
-    for (const row of await db.selectFrom('entity').selectAll().where('id', 'in', some).execute())
+    for (const row of await db.selectFrom('entity').selectAll().where(dialect.among('id', some)).execute())
       shelf.put({ id: row.id, kind: shelf.identifier.kind, profile: JSON.parse(row.profile) as Profiles[Kind] } as Entity<Kind>);
 }

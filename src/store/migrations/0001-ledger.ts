@@ -1,10 +1,13 @@
-import { type Kysely, sql } from 'kysely';
+import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
 import type { Dialect } from '../dialect.js';
 
 /** The first schema. */
 export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   const { schema } = db;
   const big = 'bigint' as const;
+  /** SQLite keeps these in the index of their key: half of what is written, and of what is read to find a row. */
+  const byKey = <Table extends string, Columns extends string>(table: CreateTableBuilder<Table, Columns>): CreateTableBuilder<Table, Columns> =>
+    dialect.name === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table;
   await schema
     .createTable('ledger')
     .addColumn('id', 'integer', (c) => c.primaryKey())
@@ -33,6 +36,7 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     .addColumn('modified', big, (c) => c.notNull())
     .addColumn('added', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('location_pk', ['uri', 'text'])
+    .$call(byKey)
     .execute();
   await schema.createIndex('location_text').on('location').column('text').execute();
   await schema
@@ -48,6 +52,7 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     .addColumn('key', 'text', (c) => c.notNull())
     .addColumn('text', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('band_pk', ['key', 'text'])
+    .$call(byKey)
     .execute();
   await schema
     .createTable('claim')
@@ -76,6 +81,7 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     .addColumn('key', 'text', (c) => c.notNull())
     .addColumn('entity', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('entity_key_pk', ['key', 'entity'])
+    .$call(byKey)
     .execute();
   await schema.createIndex('entity_key_entity').on('entity_key').column('entity').execute();
   await schema
@@ -86,6 +92,7 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     .addColumn('rank', 'integer', (c) => c.notNull())
     .addColumn('entity', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('facet_pk', ['kind', 'name', 'value', 'rank', 'entity'])
+    .$call(byKey)
     .execute();
   await schema.createIndex('facet_entity').on('facet').column('entity').execute();
   await schema

@@ -163,7 +163,8 @@ export async function quotesOf(store: Store, claims: readonly Pick<ClaimRow, 'id
   const quotes = new Map<string, string>();
   const contents = new Map<string, string>();
   for (const ids of inChunks([...new Set(claims.map((claim) => claim.text))], 200))
-    for (const row of await store.db.selectFrom('text').select(['id', 'content']).where('id', 'in', ids).execute()) contents.set(row.id, row.content);
+    for (const row of await store.db.selectFrom('text').select(['id', 'content']).where(store.dialect.among('id', ids)).execute())
+      contents.set(row.id, row.content);
   for (const { id, text, start, end } of claims) quotes.set(id, contents.get(text)!.slice(start, end));
   return quotes;
 }

@@ -82,7 +82,8 @@ async function excerpts(store: Store, ids: readonly string[], terms: readonly Te
   const sources = await sourcesOf(store, ids);
   const contents = new Map<string, string>();
   for (const some of inChunks(ids))
-    for (const row of await store.db.selectFrom('text').select(['id', 'content']).where('id', 'in', some).execute()) contents.set(row.id, row.content);
+    for (const row of await store.db.selectFrom('text').select(['id', 'content']).where(store.dialect.among('id', some)).execute())
+      contents.set(row.id, row.content);
   return ids.flatMap((id) => {
     const source = sources.get(id);
     return source ? [{ ...source, ...excerptOf(contents.get(id)!, terms) }] : [];

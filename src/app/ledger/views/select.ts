@@ -80,7 +80,7 @@ export async function select<Kind extends EntityKind>(store: Store, kind: Kind, 
 export async function byIds<Kind extends EntityKind>(store: Store, ids: readonly string[]): Promise<Listed<Kind>[]> {
   const found = new Map<string, Listed<Kind>>();
   for (const some of inChunks([...new Set(ids)]))
-    for (const row of await store.db.selectFrom('entity').selectAll().where('id', 'in', some).execute())
+    for (const row of await store.db.selectFrom('entity').selectAll().where(store.dialect.among('id', some)).execute())
       found.set(row.id, { id: row.id, kind: row.kind as Kind, day: row.day, profile: JSON.parse(row.profile) as Profiles[Kind] });
   return ids.flatMap((id) => found.get(id) ?? []);
 }

@@ -17,7 +17,7 @@ export interface Source {
 export async function sourcesOf(store: Store, texts: Iterable<string>): Promise<Map<string, Source>> {
   const sources = new Map<string, Source>();
   for (const ids of inChunks([...new Set(texts)])) {
-    const rows = await store.db.selectFrom('text').select(['id', 'document', 'family']).where('id', 'in', ids).execute();
+    const rows = await store.db.selectFrom('text').select(['id', 'document', 'family']).where(store.dialect.among('id', ids)).execute();
     for (const row of rows) {
       const { uri, title, publisher, agency, published } = JSON.parse(row.document) as DocumentFacts;
       sources.set(row.id, { id: row.id, uri, title, publisher, agency, published, family: row.family });

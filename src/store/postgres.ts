@@ -84,9 +84,10 @@ const FETCHED = 200;
 
 async function insert(db: Kysely<Schema>, table: keyof Schema, rows: readonly object[], conflict?: Conflict): Promise<void> {
   if (rows.length === 0) return;
+  // The type of a row by a row: a table may be called as a type is, `text`.
   const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.ref(column)));
   await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
-    from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json) ${onConflict(conflict)}`.execute(db);
+    from json_populate_recordset((select one from ${sql.table(table)} one where false), ${JSON.stringify(rows)}::json) ${onConflict(conflict)}`.execute(db);
 }
 
 async function search(db: Kysely<Schema>, query: SearchQuery): Promise<{ kind: string; ref: string; id: number }[]> {

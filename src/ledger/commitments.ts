@@ -2,7 +2,7 @@ import type { CommitmentProfile, OutcomeClaim, Step } from '../kernel/ledger.js'
 import type { OutcomeKind } from '../kernel/record.js';
 import { count, keepCommonest } from './counts.js';
 import { cuesOf } from './cues.js';
-import { type Identifier, Judgement } from './identifier.js';
+import { type Identifier, Judgement, once } from './identifier.js';
 import { partiesKey } from './mechanisms.js';
 import { plainWords } from './plain-words.js';
 import type { LedgerWords } from './words.js';
@@ -17,12 +17,14 @@ export const promises = (claim: OutcomeClaim): boolean => PROMISING.has(claim.ki
 
 /** The same promise across texts and rounds: by its sides, its series of meetings, its words, sums, dates and instruments. */
 export function commitmentIdentifier(words: LedgerWords): Identifier<'commitment'> {
+  const content = once((claim: OutcomeClaim) => contentOf(claim.quote, words));
+  const keys = once((claim: OutcomeClaim) => keysOf(claim, content(claim)));
   return {
     kind: 'commitment',
     threshold: 5,
-    indexKeys: (claim) => keysOf(claim, contentOf(claim.quote, words)),
-    seekKeys: (claim) => keysOf(claim, contentOf(claim.quote, words)),
-    compare: (claim, profile) => compareCommitment(claim, profile, words),
+    indexKeys: keys,
+    seekKeys: keys,
+    compare: (claim, profile) => compareCommitment(claim, profile, content(claim)),
     create: (claim) => ({
       claims: 0,
       quote: claim.quote,
@@ -42,7 +44,7 @@ export function commitmentIdentifier(words: LedgerWords): Identifier<'commitment
       count(profile.series, claim.series, by);
       for (const topic of claim.topics) count(profile.topics, topic, by);
       for (const instrument of claim.instruments) count(profile.instruments, instrument, by);
-      for (const word of contentOf(claim.quote, words)) count(profile.words, word, by);
+      for (const word of content(claim)) count(profile.words, word, by);
       keepCommonest(profile.words, WORDS_KEPT);
       absorbStep(profile, claim, words, by);
     },
@@ -108,11 +110,10 @@ function keysOf(claim: OutcomeClaim, content: readonly string[]): string[] {
   return keys;
 }
 
-function compareCommitment(claim: OutcomeClaim, profile: CommitmentProfile, words: LedgerWords): Judgement | null {
+function compareCommitment(claim: OutcomeClaim, profile: CommitmentProfile, content: readonly string[]): Judgement | null {
   const actors = Object.keys(profile.actors);
   if (claim.actors.length > 0 && actors.length > 0 && !claim.actors.some((actor) => profile.actors[actor] !== undefined)) return null;
   const judgement = new Judgement();
-  const content = contentOf(claim.quote, words);
   const alone = content.filter((word) => !word.includes(' '));
   const pairs = content.filter((word) => word.includes(' '));
   const theirs = Object.keys(profile.words);

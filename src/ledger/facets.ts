@@ -11,7 +11,20 @@ export interface Facet {
   readonly value: string;
   readonly rank: number;
 }
-export type FacetName = 'party' | 'person' | 'kind' | 'status' | 'mechanism' | 'topic' | 'disputed' | 'meeting' | 'delivery' | 'due' | 'round' | 'known';
+export type FacetName =
+  | 'party'
+  | 'person'
+  | 'kind'
+  | 'status'
+  | 'mechanism'
+  | 'topic'
+  | 'disputed'
+  | 'meeting'
+  | 'delivery'
+  | 'due'
+  | 'round'
+  | 'held'
+  | 'known';
 
 /** The day when nothing tells one: before all others. */
 export const NO_DAY: DayNumber = -100_000;
@@ -81,6 +94,7 @@ export function facetsOf(entity: Entity, day: DayNumber): Facet[] {
       for (const series of Object.keys(profile.series)) {
         add('mechanism', [series]);
         if (round !== null) add('round', [series], Number(round));
+        if (round !== null && wasHeld(profile)) add('held', [series], Number(round));
       }
       add(
         'disputed',
@@ -122,6 +136,9 @@ export function facetsOf(entity: Entity, day: DayNumber): Facet[] {
 }
 
 const isOpen = (delivery: string): boolean => delivery !== 'delivered' && delivery !== 'withdrawn';
+
+/** Whether it took place, or is taking place. */
+const wasHeld = (profile: MeetingProfile): boolean => ['held', 'under-way'].includes(meetingStatus(profile));
 
 /** Held once a text says so: what was planned before has become that. */
 export function meetingStatus(profile: MeetingProfile): string {

@@ -34,3 +34,16 @@ export class Judgement {
     return this;
   }
 }
+
+/** What follows from a claim is worked out once, however often the claim is compared. */
+export function once<Data extends object, Value>(of: (data: Data) => Value): (data: Data) => Value {
+  const known = new WeakMap<Data, Value>();
+  return (data) => {
+    let value = known.get(data);
+    if (value === undefined) {
+      value = of(data);
+      known.set(data, value);
+    }
+    return value;
+  };
+}

@@ -1,18 +1,18 @@
 import type { MechanismClaim, MechanismProfile } from '../kernel/ledger.js';
 import { count } from './counts.js';
-import { type Identifier, Judgement } from './identifier.js';
+import { type Identifier, Judgement, once } from './identifier.js';
 import { plainWords } from './plain-words.js';
 import { laterOf } from './when.js';
 import type { KnownMechanism, LedgerWords } from './words.js';
 
 /** Mechanisms across names: by the table where it knows the name, else by like names among the same parties. */
 export function mechanismIdentifier(words: LedgerWords): Identifier<'mechanism'> {
-  const named = (claim: MechanismClaim): string[] => contentOf(claim.name, words);
+  const keys = once((claim: MechanismClaim) => keysOf(claim, contentOf(claim.name, words)));
   return {
     kind: 'mechanism',
     threshold: 5,
-    indexKeys: (claim) => keysOf(claim, named(claim)),
-    seekKeys: (claim) => keysOf(claim, named(claim)),
+    indexKeys: keys,
+    seekKeys: keys,
     compare: (claim, profile) => compareMechanism(claim, profile, words),
     create: (claim) => ({ claims: 0, seen: null, known: claim.known, names: {}, kinds: {}, parties: {} }),
     absorb(profile, claim, by) {

@@ -2,7 +2,7 @@ import { civilDate, type DayNumber, digits, formatDay } from '../kernel/calendar
 import type { Counts, MeetingClaim, MeetingProfile } from '../kernel/ledger.js';
 import type { MeetingKind } from '../kernel/record.js';
 import { count } from './counts.js';
-import { type Identifier, Judgement } from './identifier.js';
+import { type Identifier, Judgement, once } from './identifier.js';
 import { partiesKey } from './mechanisms.js';
 import { plain } from './plain-words.js';
 import { daysApart, earlierOf, isOneDay, laterOf, openDatesAgree, type When, whenOf } from './when.js';
@@ -27,8 +27,8 @@ const DAYS_LISTED = 10;
 export const meetingIdentifier: Identifier<'meeting'> = {
   kind: 'meeting',
   threshold: 5,
-  indexKeys: (claim) => keysOf(claim, 0),
-  seekKeys: (claim) => keysOf(claim, ZONES),
+  indexKeys: once((claim) => keysOf(claim, 0)),
+  seekKeys: once((claim) => keysOf(claim, ZONES)),
   compare: compareMeeting,
   create: () => ({
     claims: 0,

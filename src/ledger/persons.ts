@@ -1,6 +1,6 @@
 import type { PersonClaim, PersonProfile } from '../kernel/ledger.js';
 import { commonest, count } from './counts.js';
-import { type Identifier, Judgement } from './identifier.js';
+import { type Identifier, Judgement, once } from './identifier.js';
 import { nameKey, plain, plainWords } from './plain-words.js';
 import { laterOf } from './when.js';
 import type { LedgerWords } from './words.js';
@@ -11,12 +11,13 @@ const SAME_ENOUGH = 5;
 
 /** Persons across spellings, orders of name, short forms and posts. */
 export function personIdentifier(words: LedgerWords): Identifier<'person'> {
-  const known = (claim: PersonClaim): string | null => knownPerson(claim, words);
+  const known = once((claim: PersonClaim) => knownPerson(claim, words));
+  const keys = once((claim: PersonClaim) => keysOf(claim, known(claim)));
   return {
     kind: 'person',
     threshold: SAME_ENOUGH,
-    indexKeys: (claim) => keysOf(claim, known(claim)),
-    seekKeys: (claim) => keysOf(claim, known(claim)),
+    indexKeys: keys,
+    seekKeys: keys,
     compare: (claim, profile) => comparePerson(claim, profile, known(claim)),
     create: (claim) => ({ claims: 0, names: {}, parties: {}, posts: {}, seen: null, known: known(claim) }),
     absorb(profile, claim, by) {

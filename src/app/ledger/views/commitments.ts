@@ -1,3 +1,4 @@
+import { type QueryCreator, sql } from 'kysely';
 import type { DayNumber } from '../../../kernel/calendar.js';
 import type { CommitmentProfile, OutcomeClaim, Reason } from '../../../kernel/ledger.js';
 import { type Axes, axesOf } from '../../../ledger/axes.js';
@@ -6,8 +7,10 @@ import { commonest, ranked } from '../../../ledger/counts.js';
 import { commitmentDisputes, type Dispute } from '../../../ledger/disputes.js';
 import { whenOf } from '../../../ledger/when.js';
 import type { Store } from '../../../store/open-store.js';
+import type { Schema } from '../../../store/schema.js';
+import { inChunks } from '../bulk.js';
 import { type MechanismName, Names } from './names.js';
-import { byIds, type Listed, one, type Selection, select } from './select.js';
+import { byIds, has, type Listed, one, type Selection, select } from './select.js';
 import { independent, type Source, sourcesOf } from './sources.js';
 
 export interface CommitmentFilters {
@@ -77,6 +80,9 @@ export interface ChainLink {
   }[];
 }
 
+/** Commitments that may be silent, of which those wanted are the first. */
+const SILENT_AT_MOST = 5_000;
+
 export async function listCommitments(store: Store, filters: CommitmentFilters, today: DayNumber): Promise<CommitmentRow[]> {
   if (filters.silent !== undefined) return silentOnes(store, filters, filters.silent, today);
   return commitmentRows(store, await select(store, 'commitment', selectionOf(filters, today)), today);
@@ -96,45 +102,59 @@ function selectionOf(filters: CommitmentFilters, today: DayNumber): Selection {
   return { facets, limit, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }), ...(offset === undefined ? {} : { offset }) };
 }
 
-/** For each series, what was last spoken of at least `rounds` rounds before its latest. */
+/** What was last spoken of at least `rounds` rounds before the latest of its series, the newest first. */
 async function silentOnes(store: Store, filters: CommitmentFilters, rounds: number, today: DayNumber): Promise<CommitmentRow[]> {
-  const latest = await latestRounds(store, filters.mechanism === undefined ? null : [filters.mechanism]);
-  const found: Listed<'commitment'>[] = [];
-  for (const [series, round] of latest) {
-    const { silent: _, mechanism: __, ...rest } = filters;
-    const selection = selectionOf(rest, today);
-    const facets = [{ name: 'round' as const, values: [series], until: round - rounds }, ...selection.facets];
-    found.push(...(await select(store, 'commitment', { ...selection, facets })));
+  const { silent: _, mechanism, ...rest } = filters;
+  const { facets, from, until, limit, offset = 0 } = selectionOf(rest, today);
+  const rows = await store.db
+    .with('latest', (db) => latestHeld(db, store, mechanism === undefined ? null : [mechanism]))
+    .selectFrom('latest')
+    .innerJoin('facet', (join) =>
+      join
+        .onRef('facet.value', '=', 'latest.value')
+        .on('facet.kind', '=', 'commitment')
+        .on('facet.name', '=', 'round')
+        .on(sql`facet.rank`, '<=', sql`latest.round - ${rounds}`),
+    )
+    .innerJoin('facet as open', (join) =>
+      join
+        .onRef('open.entity', '=', 'facet.entity')
+        .on('open.kind', '=', 'commitment')
+        .on('open.name', '=', 'delivery')
+        .on('open.value', 'not in', ['delivered', 'withdrawn']),
+    )
+    .select(['facet.entity', 'open.rank as day'])
+    .$call((query) => facets.reduce((narrower, facet) => narrower.where(has(store, 'commitment', facet)), query))
+    .$if(from !== undefined, (query) => query.where('open.rank', '>=', from!))
+    .$if(until !== undefined, (query) => query.where('open.rank', '<=', until!))
+    .orderBy('open.rank', 'desc')
+    .orderBy('facet.entity')
+    .limit(SILENT_AT_MOST)
+    .execute();
+  const ids = [...new Set(rows.map((row) => row.entity))];
+  const found: CommitmentRow[] = [];
+  for (const some of inChunks(ids, offset + limit)) {
+    if (found.length >= offset + limit) break;
+    const said = await commitmentRows(store, await byIds<'commitment'>(store, some), today);
+    found.push(...said.filter((row) => row.silent !== null && row.silent >= rounds));
   }
-  const rows = await commitmentRows(
-    store,
-    found.sort((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1)),
-    today,
-  );
-  return rows
-    .filter((row) => row.silent !== null && row.silent >= rounds && row.delivery !== 'delivered' && row.delivery !== 'withdrawn')
-    .slice(0, filters.limit);
+  return found.slice(offset, offset + limit);
 }
 
 /** The number of the latest round held, by mechanism. */
-async function latestRounds(store: Store, mechanisms: readonly string[] | null): Promise<Map<string, number>> {
-  const rows = await store.db
-    .selectFrom('facet as round')
-    .innerJoin('facet as status', (join) =>
-      join
-        .onRef('status.entity', '=', 'round.entity')
-        .on('status.kind', '=', 'meeting')
-        .on('status.name', '=', 'status')
-        .on('status.value', 'in', ['held', 'under-way']),
-    )
-    .select((row) => ['round.value', row.fn.max('round.rank').as('latest')])
-    .where('round.kind', '=', 'meeting')
-    .where('round.name', '=', 'round')
-    .$if(mechanisms !== null, (query) => query.where('round.value', 'in', mechanisms!))
-    .groupBy('round.value')
-    .execute();
-  return new Map(rows.map((row) => [row.value, Number(row.latest)]));
+async function latestRounds(store: Store, mechanisms: readonly string[]): Promise<Map<string, number>> {
+  const rows = await latestHeld(store.db, store, mechanisms).execute();
+  return new Map(rows.map((row) => [row.value, Number(row.round)]));
 }
+
+const latestHeld = (db: QueryCreator<Schema>, store: Store, mechanisms: readonly string[] | null) =>
+  db
+    .selectFrom('facet')
+    .select((row) => ['value', row.fn.max('rank').as('round')])
+    .where('kind', '=', 'meeting')
+    .where('name', '=', 'held')
+    .$if(mechanisms !== null, (query) => query.where(store.dialect.among('value', mechanisms!)))
+    .groupBy('value');
 
 export async function commitmentRows(store: Store, commitments: readonly Listed<'commitment'>[], today: DayNumber): Promise<CommitmentRow[]> {
   const series = [...new Set(commitments.flatMap(({ profile }) => Object.keys(profile.series)))];

@@ -6,7 +6,7 @@ import { facetWord, passageId } from '../save-entities.js';
 import { type CommitmentRow, commitmentRows } from './commitments.js';
 import { type MeetingRow, meetingRows } from './meetings.js';
 import { type MechanismName, mechanismName, type PersonName, personName } from './names.js';
-import { byIds } from './select.js';
+import { byIds, EVER } from './select.js';
 import { type Source, sourcesOf } from './sources.js';
 
 export type SearchKind = 'text' | 'meeting' | 'commitment' | 'person' | 'mechanism';
@@ -30,9 +30,6 @@ export interface SearchView {
   /** With the first place where the words stand: the words around it, and the offsets of the match in them (UTF-16). */
   readonly texts: readonly (Source & { readonly excerpt: string; readonly start: number; readonly end: number })[];
 }
-
-/** A day that comes before, and one that comes after, any that is told. */
-const EVER: readonly [DayNumber, DayNumber] = [-150_000, 150_000];
 
 /**
  * Searches texts, meetings, commitments, people and mechanisms: words with or without diacritics, all of which must be

@@ -105,14 +105,7 @@ export async function takeIn(db: Kysely<Schema>, dialect: Dialect, texts: readon
 /** Notes where texts were found: an address whose file was touched, or has an earlier text again, shows its present state. */
 async function saveLocations(db: Kysely<Schema>, dialect: Dialect, texts: readonly Incoming[], { now }: TakeInOptions): Promise<void> {
   const rows = new Map(texts.map(({ id, uri, size, modified }) => [`${uri}\n${id}`, { uri, text: id, size, modified, added: now }]));
-  for (const some of inChunks([...rows.values()]))
-    await db
-      .insertInto('location')
-      .values(some)
-      .onConflict((conflict) =>
-        conflict.columns(['uri', 'text']).doUpdateSet((row) => ({ size: row.ref('excluded.size'), modified: row.ref('excluded.modified') })),
-      )
-      .execute();
+  await dialect.insert(db, 'location', [...rows.values()], { key: ['uri', 'text'], set: ['size', 'modified'] });
 }
 
 /** The facts of a record beside its text, which is stored once. */

@@ -59,6 +59,24 @@ const READS: readonly Passage[] = [
     ],
   },
   {
+    about: 'an invitation taken',
+    head: 'Tổng Bí thư Tô Lâm hội đàm với Tổng thống Hàn Quốc Lee Jae Myung',
+    text: 'Tổng Bí thư Tô Lâm mời Tổng thống Lee Jae Myung thăm Việt Nam; Tổng thống Lee Jae Myung đã vui vẻ nhận lời.',
+    items: [
+      is('request', 'VN', 'Tô Lâm', 'mời Tổng thống Lee Jae Myung thăm Việt Nam'),
+      is('commitment', 'KR', 'Lee Jae Myung', 'Tổng thống Lee Jae Myung đã vui vẻ nhận lời'),
+    ],
+  },
+  {
+    about: 'what an agreement will do, and what is expected',
+    head: 'Anh ký văn kiện gia nhập CPTPP tại Auckland',
+    text: 'Bộ trưởng Kinh doanh và Thương mại Anh Kemi Badenoch cho biết hiệp định sẽ giúp doanh nghiệp Anh tiếp cận thị trường hơn 500 triệu dân. Theo dự kiến, Anh sẽ hoàn tất phê chuẩn trong năm 2024.',
+    items: [
+      is('position', 'GB', 'Kemi Badenoch', 'cho biết hiệp định sẽ giúp doanh nghiệp Anh tiếp cận thị trường hơn 500 triệu dân'),
+      is('plan', 'GB', null, 'Anh sẽ hoàn tất phê chuẩn trong năm 2024'),
+    ],
+  },
+  {
     about: 'both discuss in a call',
     head: 'Tổng thống Mỹ Joe Biden điện đàm với Thủ tướng Ấn Độ Narendra Modi',
     text: 'Tổng thống Mỹ Joe Biden điện đàm với Thủ tướng Ấn Độ Narendra Modi ngày 26/8/2024, thảo luận về tình hình Ukraine và Bangladesh.',

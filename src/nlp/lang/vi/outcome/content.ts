@@ -65,7 +65,8 @@ export function contentOf(clauses: Clauses, from: number, to: number, speaker: A
       const kind = askedOrHeld(clauses, verb.act.kind, verb.act.to, to, owner ?? speaker);
       return { kind, subject: kind === 'position' && !isAnothers(owner, speaker) ? null : owner, from: start };
     }
-    if (modal === 'will' && FORETOLD.has(tokens.keys[i + 1] ?? '')) return position;
+    // 'hiệp định sẽ giúp …': what a document does is foretold.
+    if (modal === 'will' && (FORETOLD.has(tokens.keys[i + 1] ?? '') || subject?.kind === 'document')) return position;
     if (modal === 'will')
       return { kind: goes(clauses, i + 1) ? 'plan' : tokens.keys[i + 1] === 'không' ? 'position' : 'commitment', subject: owner, from: start };
     if (modal) return position;

@@ -185,6 +185,7 @@ function lastOfChain({ tokens, verbs }: Clauses, act: { to: number; kind: Outcom
 function willKind(clauses: Clauses, i: number, subject: Actor, frame: Frame): OutcomeKind {
   if (clauses.tokens.keys[i + 1] === 'được' || clauses.tokens.keys[i + 1] === 'ở' || goes(clauses, i + 1)) return 'plan';
   if (clauses.tokens.keys[i + 1] === 'không') return 'position';
+  if (frame.planned) return 'plan';
   const act = clauses.verbs.at.get(skipSmall(clauses, i + 1))?.act?.kind;
   if (act === 'discussion' || act === 'agreement') return 'plan';
   if (frame.say) return 'commitment';

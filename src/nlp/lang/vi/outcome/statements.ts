@@ -194,7 +194,7 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       : predicate.subject && own && predicate.subject.from >= segment.from
         ? predicate.subject.from
         : predicate.from;
-    const withSubject = predicate.role === 'will' || predicate.role === 'need' || predicate.passive || segment.to - predicate.from < 4;
+    const withSubject = predicate.role === 'will' || predicate.role === 'need' || predicate.passive || isShort(predicate.from, segment.to);
     push(
       withSubject ? clauseFrom : predicate.from,
       segment.to,
@@ -204,6 +204,12 @@ export function readStatements(reading: Reading, actors: readonly Actor[], verbs
       predicate.role,
     );
     if (predicate.nominal) frame.kind = null;
+  }
+
+  /** 'vui vẻ nhận lời' says too little without its subject. */
+  function isShort(from: number, to: number): boolean {
+    const said = trim(clauses, from, to);
+    return said.to - said.from < SAYS_LITTLE;
   }
 
   /** A clause without a verb of its own goes on with what governs it: a series, quoted speech, or the sentence before. */
@@ -324,6 +330,8 @@ const BULLET = /^[-•*+]$/;
 const CLOSED = /^[.;…!?]$/;
 /** The line before a list that is no longer than this only introduces it. */
 const INTRO = 14;
+/** A predicate of fewer tokens is quoted with its subject. */
+const SAYS_LITTLE = 5;
 /** An item has at least so many tokens. */
 const SHORTEST = 3;
 const PERSON_PRONOUN = /^(?:ông|bà|ngài|đồng)$/;

@@ -756,10 +756,13 @@ const READS: readonly Passage[] = [
     ],
   },
   {
-    about: 'what somebody does not believe is no plan and no promise',
+    about: 'what somebody does not see coming is no promise; what he does not believe is his position',
     head: 'Ông Trump nói về cuộc gặp bị hoãn',
     text: 'Ngày 22/10/2025, Tổng thống Mỹ Donald Trump nói: "Tôi không thấy chúng tôi sẽ tới được nơi cần tới". Ông Trump không nghĩ Nga sẽ ký thỏa thuận. Ông không tin rằng Trung Quốc sẽ cam kết mua dầu.',
-    items: [],
+    items: [
+      is('position', 'US', 'Donald Trump', 'không nghĩ Nga sẽ ký thỏa thuận'),
+      is('position', 'US', 'Donald Trump', 'không tin rằng Trung Quốc sẽ cam kết mua dầu'),
+    ],
   },
   {
     about: 'who opens a clause the reader has no verb for is the subject of the next',
@@ -985,6 +988,25 @@ const READS: readonly Passage[] = [
       is('discussion', null, null, 'thảo luận khả năng mở đường bay'),
     ],
   },
+  {
+    about: 'what somebody does not believe is his position',
+    head: 'Tổng thống Phần Lan Alexander Stubb nói về Ukraine',
+    text: 'Tổng thống Phần Lan Alexander Stubb không nghĩ rằng Mỹ sẽ rút quân khỏi châu Âu. Ông không tin Nga sẽ nhượng bộ.',
+    items: [
+      is('position', 'FI', 'Alexander Stubb', 'không nghĩ rằng Mỹ sẽ rút quân khỏi châu Âu'),
+      is('position', 'FI', 'Alexander Stubb', 'không tin Nga sẽ nhượng bộ'),
+    ],
+  },
+  {
+    about: 'soon to visit; striving; siding with somebody',
+    head: 'Ngoại trưởng Ấn Độ Subrahmanyam Jaishankar và Nga',
+    text: 'Ngoại trưởng Ấn Độ Subrahmanyam Jaishankar sắp thăm Moskva. Hai nước phấn đấu đạt kim ngạch thương mại 100 tỷ USD vào năm 2030. Ấn Độ thể hiện sự ủng hộ đối với hành lang Bắc - Nam.',
+    items: [
+      is('plan', 'IN', null, 'sắp thăm Moskva'),
+      is('commitment', null, null, 'phấn đấu đạt kim ngạch thương mại 100 tỷ USD vào năm 2030'),
+      is('position', 'IN', null, 'thể hiện sự ủng hộ đối với hành lang Bắc - Nam'),
+    ],
+  },
 ];
 
 /** Passages where the guidelines are clear and the reader still differs: each must fail until its cause is mended. */
@@ -1158,4 +1180,25 @@ describe('outcomes not read yet', () => {
     });
     it.fails(`${passage.about} (${passage.why ?? ''})`, () => expect(differences(passage)).toEqual([]));
   }
+});
+
+describe('topics of an item', () => {
+  const topicsOf = (text: string): readonly (readonly string[])[] =>
+    readText({ uri: 'test.txt', text, published: null, language: 'vi' }, lexicon).outcomes.map((o) => [...o.topics].sort());
+
+  it('takes a country for a dossier beside arms or sanctions, not beside trade', () => {
+    expect(topicsOf('Seoul ra tuyên bố\n\nHàn Quốc lên án Triều Tiên thử hạt nhân.')).toEqual([['non-proliferation', 'north-korea']]);
+    expect(topicsOf('Việt Nam và Triều Tiên\n\nViệt Nam ủng hộ Triều Tiên mở rộng quan hệ thương mại.')).toEqual([['trade']]);
+  });
+
+  it('takes the region only where nothing concrete is named, or a term settles it', () => {
+    expect(topicsOf('Australia và Fiji\n\nAustralia ủng hộ Fiji bảo đảm tự do hàng hải ở khu vực.')).toEqual([['maritime-security']]);
+    expect(topicsOf('Australia và Fiji\n\nAustralia ủng hộ các diễn đàn khu vực.')).toEqual([['regional-cooperation']]);
+  });
+
+  it('gives an item that names no matter what the text is about', () => {
+    expect(
+      topicsOf('Israel và Gaza\n\nMỹ lên án vụ tấn công ở dải Gaza. Ai Cập cảnh báo xung đột tại Gaza lan rộng. Washington bật đèn xanh cho việc này.').at(-1),
+    ).toEqual(['middle-east']);
+  });
 });

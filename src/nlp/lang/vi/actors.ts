@@ -62,7 +62,7 @@ export function findActors(reading: Reading, things: Things): Actor[] {
   for (const p of things.parties) breaks[p.from] = 1;
   for (const { from, entry } of reading.phrases) if (entry.type === 'verb' && (entry.role === 'act' || entry.role === 'say')) breaks[from] = 1;
   const whole = (from: number, core: number): number => {
-    for (let i = from + 1; i < core; i++) if (breaks[i]) return core;
+    for (let i = from + 1; i <= core; i++) if (opens.has(i) || (i < core && breaks[i])) return core;
     return breaks[from] && from < core && things.parties.some((p) => p.from === from) ? core : from;
   };
   for (const p of things.parties)
@@ -90,7 +90,7 @@ export function findActors(reading: Reading, things: Things): Actor[] {
     const last = apart[apart.length - 1];
     if (!last || actor.from >= last.to) apart.push(actor);
   }
-  return sameAgain(join(apart, reading, clean), reading);
+  return sameAgain(join(apart, reading, clean, opens), reading);
 }
 
 /** Heads of a noun phrase that a party closes: 'các lãnh đạo cấp cao Việt Nam', 'Bộ Ngoại giao Nga'. */
@@ -152,12 +152,17 @@ function nounPhraseStart(tokens: Reading['tokens'], from: number): number {
 const RANK = { person: 0, post: 1, collective: 2, party: 3, document: 4, outsider: 5, pronoun: 6 } as const;
 
 /** 'A và B', 'A, B và C', 'A cùng B', 'A - B', 'các bộ trưởng của Mỹ và Nhật Bản' become one actor. */
-function join(actors: readonly Actor[], reading: Reading, clean: (from: number, to: number) => boolean): Actor[] {
+function join(actors: readonly Actor[], reading: Reading, clean: (from: number, to: number) => boolean, opens: ReadonlySet<number>): Actor[] {
   const { keys } = reading.tokens;
   const out: Actor[] = [];
   for (let k = 0; k < actors.length; k++) {
     const next = actors[k]!;
     const last = out[out.length - 1];
+    // No actor runs on from one sentence, or headline, into the next.
+    if (opens.has(next.from)) {
+      out.push(next);
+      continue;
+    }
     // 'Ông và Thủ tướng X': both sides.
     if (last?.kind === 'pronoun' && next.kind === 'person' && next.from === last.to + 1 && keys[last.to] === 'và' && HE.has(keys[last.from]!)) {
       out[out.length - 1] = { from: last.from, to: next.to, kind: 'collective', codes: next.codes, persons: next.persons, joint: true, withHim: true };

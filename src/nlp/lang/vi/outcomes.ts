@@ -68,7 +68,8 @@ export function findOutcomes(reading: Reading, things: Things, meetings: readonl
       rule: s.rule,
     });
   }
-  return outcomes;
+  const main = mainTopic(outcomes);
+  return main === null ? outcomes : outcomes.map((o) => (o.topics.length ? o : { ...o, topics: [main] }));
 
   /** 'Theo chương trình, ngày 14/11, ông X sẽ …': the time that opens the sentence of an item. */
   function fronted(s: Statement): TimeFact[] {
@@ -90,6 +91,14 @@ interface Owned extends Statement {
   /** The meetings told before it, the last first. */
   readonly told: readonly MeetingFact[];
   readonly codes: readonly string[];
+}
+
+/** What a good part of a text's items are about: what is meant where an item names no matter. */
+function mainTopic(outcomes: readonly OutcomeFact[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { topics } of outcomes) for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] * 3 >= outcomes.length ? most[0] : null;
 }
 
 /** An item belongs to one of the meetings told last before it: so many are looked at. */

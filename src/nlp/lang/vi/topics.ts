@@ -6,8 +6,12 @@ export type TopicFinder = (range: TokenRange) => string[];
 
 /** A topic is taken when the weights of its terms reach this. */
 const ENOUGH = 3;
+/** A country that is a dossier of its own is meant as one where arms, war or sanctions are spoken of: then its name settles it. */
+const DOSSIERS: ReadonlySet<string> = new Set(['north-korea', 'ukraine', 'middle-east']);
+const SECURITY: ReadonlySet<string> = new Set(['non-proliferation', 'sanctions', 'space', 'defence', 'human-rights', ...DOSSIERS]);
+const NAMED = 2;
 /** Relations and dialogue as such: named in nearly every clause, so beside a concrete topic it needs a term that settles it alone. */
-const GENERAL = 'mechanism';
+const GENERAL: ReadonlySet<string> = new Set(['mechanism', 'regional-cooperation']);
 
 /**
  * Longest terms win and every term counts once per stretch; where no topic has weight enough, the heaviest is taken.
@@ -35,10 +39,12 @@ export function topicFinder(reading: Reading): TopicFinder {
         sums.set(topic, { sum: (had?.sum ?? 0) + weight, best: Math.max(had?.best ?? 0, weight) });
       }
     }
-    const ranked = [...sums].sort((a, b) => b[1].sum - a[1].sum || Number(a[0] === GENERAL) - Number(b[0] === GENERAL));
+    const ranked = [...sums].sort((a, b) => b[1].sum - a[1].sum || Number(GENERAL.has(a[0])) - Number(GENERAL.has(b[0])));
     const enough = ranked.filter(([, { sum }]) => sum >= ENOUGH).map(([topic]) => topic);
-    const concrete = enough.some((topic) => topic !== GENERAL);
-    const taken = enough.filter((topic) => topic !== GENERAL || !concrete || sums.get(topic)!.best >= ENOUGH);
+    const security = enough.some((topic) => SECURITY.has(topic));
+    if (security) for (const [topic, { sum }] of ranked) if (DOSSIERS.has(topic) && sum >= NAMED && !enough.includes(topic)) enough.push(topic);
+    const concrete = enough.some((topic) => !GENERAL.has(topic));
+    const taken = enough.filter((topic) => !GENERAL.has(topic) || !concrete || sums.get(topic)!.best >= ENOUGH);
     return taken.length ? taken : ranked.slice(0, 1).map(([topic]) => topic);
   };
 }

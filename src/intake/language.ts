@@ -7,7 +7,7 @@ export function languageOf(text: string): string {
   const head = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
   const words = head.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length === 0) return 'und';
-  const script = foreignScript(words);
+  const script = OTHER_LETTERS.test(head) ? foreignScript(words) : null;
   if (script) return script;
   const vietnamese = words.filter((word) => VIETNAMESE.test(word)).length;
   if (vietnamese / words.length >= SHARE) return 'vi';
@@ -23,6 +23,9 @@ const FEW_WORDS = 12;
 
 /** Letters of Vietnamese that its neighbours do not write: ă ơ ư đ, and the vowels with a hook, a dot, or two marks. */
 const VIETNAMESE = /[ăơưđĂƠƯĐ\u1ea0-\u1ef9]/;
+
+/** Where all letters of other scripts stand, among others. */
+const OTHER_LETTERS = /[\u0370-\u1dff\u1f00-\u1fff\u2100-\uffff]/;
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],

@@ -3,18 +3,22 @@ import { tokenise } from '../text/tokens.js';
 import { WordNumbers } from '../text/words.js';
 
 /** A lexicon entry found at tokens `from` (inclusive) to `to` (exclusive). */
-export interface PhraseMatch<T> {
-  readonly from: number;
-  readonly to: number;
-  readonly entry: T;
-}
+export type PhraseMatch<T extends { readonly type: string }> = T extends { readonly type: infer Type }
+  ? {
+      readonly from: number;
+      readonly to: number;
+      /** That of the entry, here to be asked without opening it: entries have as many shapes as types. */
+      readonly type: Type;
+      readonly entry: T;
+    }
+  : never;
 
 /** Capitals are compared for this many tokens of a phrase: as many as fit in the bits of a number. */
 const CAPITAL_TOKENS = 31;
 const NONE = -1;
 
 /** Collects phrases; `build` makes the trie. */
-export class PhraseTrieBuilder<T> {
+export class PhraseTrieBuilder<T extends { readonly type: string }> {
   readonly #forms: string[] = [];
   readonly #entries: T[] = [];
 
@@ -58,7 +62,7 @@ export interface TrieTable {
 }
 
 /** What a scan finds, in order of start, then of length. */
-export interface Phrases<T> {
+export interface Phrases<T extends { readonly type: string }> {
   /** Every phrase at every place; a phrase's capitals must be capitals in the text. */
   readonly written: PhraseMatch<T>[];
   /** The same without regard to capitals. */
@@ -66,7 +70,7 @@ export interface Phrases<T> {
 }
 
 /** Finds tens of thousands of phrases in one pass over the tokens. */
-export class PhraseTrie<T> {
+export class PhraseTrie<T extends { readonly type: string }> {
   readonly table: TrieTable;
   /** What was added with the phrase of a number. */
   readonly entryOf: (phrase: number) => T;
@@ -105,7 +109,8 @@ export class PhraseTrie<T> {
         if (phrase !== NONE) {
           const capitals = capitalBits(tokens, from, to);
           for (; phrase !== NONE; phrase = following[phrase]!) {
-            const match = { from, to, entry: this.entryOf(phrase) };
+            const entry = this.entryOf(phrase);
+            const match = { from, to, type: entry.type, entry } as unknown as PhraseMatch<T>;
             anyCase.push(match);
             if ((needed[phrase]! & ~capitals) === 0) written.push(match);
           }

@@ -60,7 +60,7 @@ export function findActors(reading: Reading, things: Things): Actor[] {
   // A noun phrase holds no other party and no verb of speech: 'phía Việt Nam đề nghị Ấn Độ' is two.
   const breaks = new Uint8Array(tokens.length);
   for (const p of things.parties) breaks[p.from] = 1;
-  for (const { from, entry } of reading.phrases) if (entry.type === 'verb' && (entry.role === 'act' || entry.role === 'say')) breaks[from] = 1;
+  for (const { from, type, entry } of reading.phrases) if (type === 'verb' && (entry.role === 'act' || entry.role === 'say')) breaks[from] = 1;
   const whole = (from: number, core: number): number => {
     for (let i = from + 1; i <= core; i++) if (opens.has(i) || (i < core && breaks[i])) return core;
     return breaks[from] && from < core && things.parties.some((p) => p.from === from) ? core : from;

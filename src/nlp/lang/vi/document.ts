@@ -54,12 +54,12 @@ function findOutlets(reading: Reading): Outlet[] {
   let free = 0;
   const { tokens, phrases } = reading;
   for (let i = 0; i < phrases.length; i++) {
-    const { from, entry } = phrases[i]!;
-    if (entry.type !== 'institution' || (entry.class !== 'agency' && entry.class !== 'publisher') || from < free) continue;
+    const { from, type, entry } = phrases[i]!;
+    if (type !== 'institution' || (entry.class !== 'agency' && entry.class !== 'publisher') || from < free) continue;
     let best: { to: number; entry: Institution } = { to: phrases[i]!.to, entry };
     for (let j = i + 1; j < phrases.length && phrases[j]!.from === from; j++) {
       const next = phrases[j]!;
-      if (next.entry.type === 'institution' && next.to > best.to && (next.entry.class === 'agency' || next.entry.class === 'publisher'))
+      if (next.type === 'institution' && next.to > best.to && (next.entry.class === 'agency' || next.entry.class === 'publisher'))
         best = { to: next.to, entry: next.entry };
     }
     free = best.to;

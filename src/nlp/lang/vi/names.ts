@@ -87,14 +87,14 @@ export function findBorders(reading: Reading): Borders {
   const borders = new Int32Array(t.length + 1);
   /** The farthest end of the phrases read so far: a capital before it belongs to one of them. */
   let covered = 0;
-  for (const { from, to, entry } of reading.phrases) {
-    if (entry.type === 'person' || entry.type === 'topic' || entry.type === 'verb' || t.capital[from] === 0) continue;
+  for (const { from, to, type, entry } of reading.phrases) {
+    if (type === 'person' || type === 'topic' || type === 'verb' || t.capital[from] === 0) continue;
     // 'Pa-ri-gia': no place's name.
     if (t.glued[to] === 1 && t.keys[to] === '-' && t.glued[to + 1] === 1 && t.capital[to + 1] === 0) continue;
-    if (entry.type === 'party' ? entry.form === 'short' : to === from + 1 && (entry.type !== 'institution' || t.capital[from] !== 2)) continue;
+    if (type === 'party' ? entry.form === 'short' : to === from + 1 && (type !== 'institution' || t.capital[from] !== 2)) continue;
     // 'Trương Hòa Bình', 'Nguyễn Tân Cương': after a family name a place's name is a given name.
     if (
-      entry.type === 'place' &&
+      type === 'place' &&
       to === from + 2 &&
       from > 0 &&
       SURNAMES.has(t.keys[from - 1]!) &&

@@ -80,22 +80,19 @@ function longestOf(reading: Reading): Candidate[] {
     if (best.entry) out.push({ from: at, to: best.to, entry: best.entry, afterPost: postEnd[at] === 1 });
     free = best.to;
   };
-  for (const { from, to, entry } of reading.phrases) {
+  for (const { from, to, type, entry } of reading.phrases) {
     if (from !== at) {
       flush();
       at = from;
       best = null;
     }
-    if (entry.type === 'post' || entry.type === 'portfolio') postEnd[to] = 1;
-    const hides = entry.type === 'place' || entry.type === 'person' || entry.type === 'instrument';
-    if (entry.type !== 'party' && !hides) continue;
+    if (type === 'post' || type === 'portfolio') postEnd[to] = 1;
+    const hides = type === 'place' || type === 'person' || type === 'instrument';
+    if (type !== 'party' && !hides) continue;
     // A known person's or a place's one-word form never hides; two kinds of the same length: the party stands.
-    if (
-      hides &&
-      (to === from + 1 || (entry.type === 'place' && OPENS_CITY.has(tokens.keys[from]!)) || (entry.type === 'instrument' && namesCountries(tokens, from, to)))
-    )
+    if (hides && (to === from + 1 || (type === 'place' && OPENS_CITY.has(tokens.keys[from]!)) || (type === 'instrument' && namesCountries(tokens, from, to))))
       continue;
-    if (best === null || to > best.to || (to === best.to && entry.type === 'party' && !best.entry)) best = { to, entry: entry.type === 'party' ? entry : null };
+    if (best === null || to > best.to || (to === best.to && type === 'party' && !best.entry)) best = { to, entry: type === 'party' ? entry : null };
   }
   flush();
   return out;
@@ -107,8 +104,8 @@ const namesCountries = (tokens: Tokens, from: number, to: number): boolean => to
 /** Countries whose name is also a state's, where the text names the state: 'bang Georgia'. */
 function namedStates(reading: Reading): ReadonlySet<string> {
   const states = new Set<string>();
-  for (const { from, to, entry } of reading.phrases)
-    if (entry.type === 'place' && entry.kind === 'state' && to > from + 1) states.add(reading.tokens.keys.slice(from + 1, to).join(' '));
+  for (const { from, to, type, entry } of reading.phrases)
+    if (type === 'place' && entry.kind === 'state' && to > from + 1) states.add(reading.tokens.keys.slice(from + 1, to).join(' '));
   return states;
 }
 

@@ -52,7 +52,7 @@ function collect<E extends Entry, F>(reading: Reading, is: (e: Entry) => e is E,
   const found = new Map<string, { entry: E; mentions: Span[] }>();
   const longest = new Map<number, PhraseMatch<Entry>>();
   for (const m of reading.phrases) {
-    if (NOT_THINGS.has(m.entry.type) || !readable[m.from] || !readable[m.to - 1]) continue;
+    if (NOT_THINGS.has(m.type) || !readable[m.from] || !readable[m.to - 1]) continue;
     const known = longest.get(m.from);
     // Where two entries cover the same words, the kind that is asked for stands.
     if (!known || m.to > known.to || (m.to === known.to && is(m.entry) && !is(known.entry))) longest.set(m.from, m);

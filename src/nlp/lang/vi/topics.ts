@@ -18,8 +18,8 @@ const GENERAL: ReadonlySet<string> = new Set(['mechanism', 'regional-cooperation
  */
 export function topicFinder(reading: Reading): TopicFinder {
   const terms: { from: number; to: number; topics: { topic: string; weight: number }[] }[] = [];
-  for (const { from, to, entry } of reading.phrases) {
-    if (entry.type !== 'topic') continue;
+  for (const { from, to, type, entry } of reading.phrases) {
+    if (type !== 'topic') continue;
     const last = terms[terms.length - 1];
     if (last && last.from === from && last.to === to) last.topics.push(entry);
     else if (last && last.from === from && to > last.to) terms[terms.length - 1] = { from, to, topics: [entry] };

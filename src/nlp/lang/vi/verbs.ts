@@ -26,10 +26,10 @@ export function indexVerbs(reading: Reading): VerbIndex {
   const auxiliaryFrom = new TokenMap<number>(reading.tokens.length);
   // 'thông qua' is no verb in 'giao thông qua biên giới', nor 'chuyển đổi' in 'chuyển đổi số'.
   const nounTo = new TokenMap<number>(reading.tokens.length);
-  for (const { from, to, entry } of reading.phrases) if (entry.type === 'verb' && entry.role === 'noun') nounTo.set(from, to);
+  for (const { from, to, type, entry } of reading.phrases) if (type === 'verb' && entry.role === 'noun') nounTo.set(from, to);
   let noun = 0;
-  for (const { from, to, entry } of reading.phrases) {
-    if (entry.type !== 'verb') continue;
+  for (const { from, to, type, entry } of reading.phrases) {
+    if (type !== 'verb') continue;
     noun = Math.max(noun, nounTo.get(from) ?? 0);
     if (entry.role === 'noun' || (from < noun && to <= noun) || (from < noun && !nounTo.has(from))) continue;
     if (entry.role === 'aux') {

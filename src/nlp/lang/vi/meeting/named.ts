@@ -156,8 +156,8 @@ const ATTENDS = tapePattern('(?:tham )?dự|bên lề');
 function attendedByAcronym(reading: Reading, known: ReadonlyMap<number, Known>, found: readonly NamedMeeting[]): NamedMeeting[] {
   const { tokens } = reading;
   const groups = new Map<number, number>();
-  for (const { from, to, entry } of reading.phrases)
-    if (entry.type === 'party' && SUMMITS.has(entry.code)) groups.set(from, Math.max(to, groups.get(from) ?? 0));
+  for (const { from, to, type, entry } of reading.phrases)
+    if (type === 'party' && SUMMITS.has(entry.code)) groups.set(from, Math.max(to, groups.get(from) ?? 0));
   const taken = new Set(found.map((n) => n.from));
   const out: NamedMeeting[] = [];
   for (const m of scanTape(tokens, ATTENDS)) {
@@ -278,8 +278,8 @@ interface Known {
 
 function knownMechanisms(reading: Reading): Map<number, Known> {
   const known = new Map<number, Known>();
-  for (const { from, to, entry } of reading.phrases) {
-    if (entry.type !== 'mechanism') continue;
+  for (const { from, to, type, entry } of reading.phrases) {
+    if (type !== 'mechanism') continue;
     const last = known.get(from);
     if (!last || to > last.to) known.set(from, { to, id: entry.id, kind: entry.kind, members: entry.members });
     // Shared by several pairs: whose it is must be said.

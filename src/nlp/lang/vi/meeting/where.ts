@@ -47,18 +47,17 @@ export function findWhere(reading: Reading, things: Things): Where[] {
   const found: Where[] = [];
   const cover = new Int32Array(tokens.length + 1);
   for (const m of things.people.mentions) cover.fill(1, m.from, m.to);
-  for (const { from, to, entry } of reading.phrases) {
+  for (const { from, to, type, entry } of reading.phrases) {
     if (cover[from]) continue;
-    const isCapital = entry.type === 'party' && entry.form === 'capital';
-    const isCountry = entry.type === 'party' && (entry.form === 'name' || entry.form === 'people');
-    if (!(isCapital || isCountry || (entry.type === 'place' && entry.kind !== 'sea' && entry.kind !== 'region'))) continue;
+    const isCapital = type === 'party' && entry.form === 'capital';
+    const isCountry = type === 'party' && (entry.form === 'name' || entry.form === 'people');
+    if (!(isCapital || isCountry || (type === 'place' && entry.kind !== 'sea' && entry.kind !== 'region'))) continue;
     const by = locative(reading, from);
     if (!by) continue;
-    if (entry.type === 'party') {
+    if (type === 'party') {
       if (isCountry && things.parties.some((p) => p.from === from && p.to > to)) continue;
       found.push({ from, to, name: textOf(tokens, from, to), country: entry.code, fineness: isCapital ? 3 : 1, by });
-    } else if (entry.type === 'place')
-      found.push({ from, to, name: textOf(tokens, from, to), country: entry.country, fineness: entry.kind === 'venue' ? 2 : 3, by });
+    } else if (type === 'place') found.push({ from, to, name: textOf(tokens, from, to), country: entry.country, fineness: entry.kind === 'venue' ? 2 : 3, by });
   }
   for (const m of scanTape(tokens, VENUE)) {
     const by = tokens.keys[m.from - 1] ?? '';

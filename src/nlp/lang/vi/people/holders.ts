@@ -20,7 +20,8 @@ export function holders(b: BarePost): Office[][] {
   return groups;
 }
 
-const isPair = (a: Office, b: Office): boolean => a.head === foldPhrase('tổng bí thư') && /^chủ tịch(?: nước)?$/.test(b.head);
+const GENERAL_SECRETARY = foldPhrase('tổng bí thư');
+const isPair = (a: Office, b: Office): boolean => a.head === GENERAL_SECRETARY && /^chủ tịch(?: nước)?$/.test(b.head);
 
 /** Those who fit a post said alone. */
 interface Fitting {

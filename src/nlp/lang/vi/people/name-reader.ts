@@ -31,13 +31,13 @@ export class NameReader {
     readonly posts: PostReader,
   ) {
     this.opens = openers(reading.tokens, reading.lexicon);
-    for (const { from, to, entry } of reading.phrases) {
-      if (entry.type === 'person') {
+    for (const { from, to, type } of reading.phrases) {
+      if (type === 'person') {
         if (reading.readable[from] && to > (this.#known.get(from) ?? 0) && !this.#crossesLine(from, to)) this.#known.set(from, to);
       } else if (to === from + 1) {
-        if (entry.type === 'institution' || entry.type === 'mechanism' || entry.type === 'instrument') this.#things.add(from);
-        else if (entry.type === 'place') this.#places.add(from);
-      } else if (borders[from]! < 0 && entry.type === 'institution' && reading.tokens.capital[from]! > 0) this.#openingThings.set(from, to);
+        if (type === 'institution' || type === 'mechanism' || type === 'instrument') this.#things.add(from);
+        else if (type === 'place') this.#places.add(from);
+      } else if (borders[from]! < 0 && type === 'institution' && reading.tokens.capital[from]! > 0) this.#openingThings.set(from, to);
     }
     this.#foreseeNames();
   }

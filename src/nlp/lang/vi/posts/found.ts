@@ -71,17 +71,17 @@ export function findWords(reading: Reading, parties: readonly PartyMention[], bo
   // 'Hội đồng An ninh Liên bang | Nga': the body's name may end inside the country's.
   for (const p of parties) for (let i = p.from + 1; i < p.to; i++) if (!partyStarts.has(i)) partyStarts.set(i, p);
   // Titles are written in both cases ('thứ trưởng Bộ Quốc phòng'): here a phrase's capitals are not asked for.
-  for (const { from, to, entry } of reading.anyCase) {
+  for (const { from, to, type, entry } of reading.anyCase) {
     if (!reading.readable[from]) continue;
-    if (entry.type === 'post') {
+    if (type === 'post') {
       if (entry.class === 'modifier') modifiers.set(from, to);
       else if (to > (heads.get(from)?.to ?? 0)) heads.set(from, { to, entry });
-    } else if (entry.type === 'portfolio') {
+    } else if (type === 'portfolio') {
       if (to > (portfolios.get(from) ?? 0)) portfolios.set(from, to);
-    } else if (entry.type === 'institution') {
+    } else if (type === 'institution') {
       if (entry.class !== 'publisher' && entry.class !== 'agency' && to > (institutions.get(from)?.to ?? 0) && (to > from + 1 || t.capital[from]! > 0))
         institutions.set(from, { to, code: entry.code, class: entry.class });
-    } else if (entry.type === 'verb') {
+    } else if (type === 'verb') {
       if (t.capital[from] === 0) {
         verbs.add(from);
         if (entry.role !== 'do') speech.add(from);
@@ -91,9 +91,9 @@ export function findWords(reading: Reading, parties: readonly PartyMention[], bo
       }
     }
   }
-  for (const { from, to, entry } of reading.phrases) {
-    if (entry.type === 'place' && to > (places.get(from)?.to ?? 0)) places.set(from, { to, country: entry.country });
-    if (entry.type === 'person' && to > from + 1 && to > (known.get(from) ?? 0)) known.set(from, to);
+  for (const { from, to, type, entry } of reading.phrases) {
+    if (type === 'place' && to > (places.get(from)?.to ?? 0)) places.set(from, { to, country: entry.country });
+    if (type === 'person' && to > from + 1 && to > (known.get(from) ?? 0)) known.set(from, to);
   }
 
   const notPosts = reading.lexicon.nameWords.get('not-post')!;

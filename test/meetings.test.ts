@@ -278,6 +278,29 @@ const PASSAGES: readonly Passage[] = [
     'summit held {RU,US} @Hamburg (Donald Trump:member Vladimir Putin:member)',
   ],
   ['dialogue of some quality', 'Hàn Quốc kêu gọi Triều Tiên đối thoại thực chất vì hòa bình trong năm 2019.'],
+  [
+    'those who travel with him, on each of his journeys',
+    'Tối 13/4/2019, Thủ tướng Nguyễn Xuân Phúc lên đường thăm chính thức Romania từ ngày 14-16/4/2019 và thăm chính thức Cộng hòa Séc từ ngày 16-18/4/2019. Tháp tùng Thủ tướng có: Bộ trưởng Bộ Công Thương Trần Tuấn Anh; Thứ trưởng Bộ Ngoại giao Tô Anh Dũng.',
+    'visit planned 2019-04-14/2019-04-16 {RO,VN} @Romania (Nguyễn Xuân Phúc:guest Trần Tuấn Anh:guest Tô Anh Dũng:guest)',
+    'visit planned 2019-04-16/2019-04-18 {CZ,VN} @Cộng hòa Séc (Nguyễn Xuân Phúc:guest Trần Tuấn Anh:guest Tô Anh Dũng:guest)',
+  ],
+  [
+    'he who is received goes, not he who speaks',
+    'Thủ tướng Nguyễn Xuân Phúc hội đàm với Thủ tướng Hungary Viktor Orban nhân dịp ông thăm chính thức Việt Nam từ ngày 24 đến 26/9/2017.',
+    'summit held {HU,VN} @Việt Nam (Nguyễn Xuân Phúc:host Viktor Orban:guest)',
+    'visit under-way 2017-09-24/2017-09-26 {HU,VN} @Việt Nam (Viktor Orban:guest)',
+  ],
+  [
+    'a seat chosen',
+    'Hà Nội được chọn là nơi diễn ra Hội nghị thượng đỉnh Mỹ - Triều lần thứ hai.',
+    'summit planned round 2 {KP,US} @Hà Nội "Hội nghị thượng đỉnh Mỹ - Triều"',
+  ],
+  ['talks held by both', 'Các quan chức Mỹ và Ukraine ngày 30/11/2025 đã tổ chức vòng đàm phán tại Geneva.', 'talks held 2025-11-30 {UA,US} @Geneva'],
+  [
+    'a year aimed at is not when they talked',
+    'Trong cuộc hội đàm, Thủ tướng Nguyễn Xuân Phúc và Thủ tướng Thổ Nhĩ Kỳ Binali Yildirim cam kết đưa kim ngạch lên 4 tỷ USD vào năm 2020.',
+    'summit held {TR,VN} (Binali Yildirim:member Nguyễn Xuân Phúc:member)',
+  ],
   // Nothing
   ['contacts in general', 'Việt Nam và Mỹ nhất trí duy trì trao đổi đoàn, tiếp xúc cấp cao trong năm 2023.'],
   ['a press conference', 'Tại cuộc họp báo ngày 5/6/2023, Ngoại trưởng Nga Sergei Lavrov chỉ trích phương Tây.'],

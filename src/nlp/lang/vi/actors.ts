@@ -205,7 +205,7 @@ function join(actors: readonly Actor[], reading: Reading, clean: (from: number, 
     if (last.kind === 'collective' && next.kind === 'party' && (between === '' || between === 'của')) {
       out[out.length - 1] = { ...last, to: next.to, codes: next.codes, joint: next.codes.length > 1 };
     } else if (last.kind === 'post' && next.kind === 'party' && (between === 'và' || between === ',') && last.codes.length > 0) {
-      // 'Thủ tướng Việt Nam và Úc', 'Lãnh đạo Mỹ, Nhật Bản và Úc'
+      // 'Thủ tướng Việt Nam và Úc', 'Ngoại trưởng Mỹ - Trung', 'Lãnh đạo Mỹ, Nhật Bản và Úc'
       out[out.length - 1] = { ...last, to: next.to, codes: [...new Set([...last.codes, ...next.codes])], persons: [], joint: true };
     } else if (last.kind === 'document' && next.kind === 'party' && (between === '' || between === '-' || (between === 'và' && last.codes.length > 0))) {
       // 'Tuyên bố chung Việt - Úc'

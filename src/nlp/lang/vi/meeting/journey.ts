@@ -1,13 +1,13 @@
 import type { Cue } from './cues.js';
 import type { Scene } from './scene.js';
-import type { Where } from './where.js';
+import { SEAT, type Where } from './where.js';
 
 /** A journey goes to at most so many countries in one breath. */
 const MOST_TARGETS = 8;
 
 /** The places that a journey goes to, one group a country: 'Lào, Campuchia', 'Washington và New York'. */
 export function targetsOf(scene: Scene, cue: Cue, afterGuest: number, s: number): Where[][] {
-  const places = scene.placesIn(s);
+  const places = scene.placesIn(s).filter((w) => w.by !== SEAT);
   const first =
     places.find((w) => w.from >= cue.to && w.from <= cue.to + 6) ??
     (afterGuest > cue.to ? places.find((w) => w.from >= afterGuest && w.from <= afterGuest + 3) : undefined);

@@ -9,7 +9,7 @@ import { findNamedMeetings, type NamedMeeting } from './named.js';
 import type { Scene } from './scene.js';
 import { tenseOf } from './tense.js';
 import { type When, whenOf, yearsListed } from './when.js';
-import type { Where } from './where.js';
+import { SEAT, type Where } from './where.js';
 import { findWho, PREPOSITION, sameParty } from './who.js';
 
 /** One place in the text where an occasion is spoken of. */
@@ -61,6 +61,8 @@ const GOES_ABROAD = /^(?:sang|tới|đến) |chính thức|cấp nhà nước|h�
 const RECEIVES = /\/receive$/;
 const COUNTERPART = /^(?:người )?đồng (?:cấp|nhiệm)/;
 /** What a meeting takes place at. */
+/** 'có', 'thực hiện', 'bắt đầu', 'kết thúc' a visit. */
+const MAKES = new Set(['có', 'hiện', 'đầu', 'thúc', 'hành', 'tục', 'tất', 'mới']);
 const LONGEST_LINK = 10;
 const FRAMES = new Set(['bên lề', 'khuôn khổ', 'nhân dịp']);
 const SIGNS_JOINTLY = /\/signing-joint$/;
@@ -131,7 +133,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     const groups = targetsOf(scene, cue, of?.to ?? cue.to, s);
     const home = groups.length === 1 ? groups[0]![0]!.country : null;
     const visitor = home !== null && before?.codes.length === 1 && before.codes[0] === home ? who.subjectBefore(cue, sentence, home) : before;
-    const near = groups.length || !cue.noun || (before !== null && before.to >= cue.from - 4 && !PREPOSITION.has(keys[cue.from - 1] ?? '')) ? before : null;
+    const near = groups.length || !cue.noun || (before !== null && before.to >= cue.from - 4 && MAKES.has(keys[cue.from - 1] ?? '')) ? before : null;
     const guest = of ?? (cue.noun && groups.length ? who.subjectAfter(cue, sentence) : null) ?? (near && visitor);
     const persons = new Map<number, Capacity | null>();
     for (const p of [...who.personsOf(guest), ...who.companions(cue, sentence, guest)]) persons.set(p, 'guest');
@@ -220,7 +222,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
         },
       ];
     const signers = cue.kind === 'signing' ? signersOf(cue, sentence) : [];
-    if (cue.kind === 'signing' && !left?.codes.length) {
+    if (cue.kind === 'signing' && !left?.codes.length && (signers.length > 0 || !who.personsOf(left).length)) {
       const persons = new Map([...(signers.length ? who.personsOf(left) : []), ...signers].map((p) => [p, null]));
       return [{ ...base, persons, codes: new Set(scene.sides), where: here, anaphor: false }];
     }
@@ -286,16 +288,20 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
     // 'Brazil đăng cai Hội nghị …': the country, whoever leads it.
     const held = attended !== null && /^(?:đăng|tổ)$/.test(keys[attended]!);
     if (held) {
-      if (before?.kind === 'party') for (const c of before.codes) codes.add(c);
+      if (before?.kind === 'party' && link === undefined) for (const c of before.codes) codes.add(c);
     } else if (attended !== null) take(before ?? who.subjectAfter({ ...cue, from: cue.from }, sentence));
     else if ((PREPOSITION.has(keys[n.from - 1] ?? '') || PREPOSITION.has(keys[n.from - 2] ?? '')) && (n.from - sentence.from < 6 || before === null))
       take(who.subjectAfter(cue, sentence));
+    // 'Ông A và ông B … trong hội nghị thượng đỉnh'
+    if (n.name === null && codes.size === 0 && PREPOSITION.has(keys[n.from - 1] ?? '') && before?.joint && before.persons.length > 1) take(before);
     // 'A tin sẽ có hội nghị thượng đỉnh với B'
     if (link !== undefined && keys[n.to + link] === 'với' && codes.size === 1 && attended === null) take(before);
     const thisTime = keys.slice(n.to, n.to + 2).join(' ') === 'lần này';
     const places = scene.placesIn(s).filter(
       (w) =>
         (w.from >= n.to && w.from < n.to + 45 && (w.by === 'tại' || w.by === 'ở') && !otherCueBetween(n.to, w.from, n.from)) ||
+        // 'Hà Nội được chọn là địa điểm diễn ra hội nghị'
+        (w.by === SEAT && w.to <= n.from && w.to > n.from - 12) ||
         // 'Tại Hà Nội, ông hội kiến A, đồng chủ trì đối thoại'
         (w.from === sentence.from + 1 && (w.by === 'tại' || w.by === 'ở')) ||
         (w.to <= n.from && w.to > n.from - 6 && keys.slice(w.to, n.from).includes('dự')) ||

@@ -59,7 +59,7 @@ const NO_NAME = new Set([
 ]);
 const SUMMIT = /^(?:(?:cuộc )?(?:hội nghị|hội đàm|gặp|họp) )?(?:thượng đỉnh|cấp cao)$/;
 /** Common nouns that are always an occasion. */
-const OCCASION = 'hội nghị thượng đỉnh';
+const OCCASIONS = new Set(['hội nghị thượng đỉnh', 'vòng đàm phán']);
 const isTalks = (keys: readonly string[], at: number): boolean => keys[at] === 'cuộc' || keys[at] === 'gặp' || (keys[at] === 'hội' && keys[at + 1] === 'đàm');
 const LONGEST = 18;
 
@@ -88,7 +88,7 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
       before === 'tâm' ||
       before === 'khách' ||
       (tokens.keys[head.to] === 'liên' && tokens.keys[head.to + 1] === 'quan') ||
-      (!tokens.capital[head.from] && NO_NAME.has(tokens.keys[head.to] ?? ''))
+      (!tokens.capital[head.from] && NO_NAME.has(tokens.keys[head.to] ?? '') && !OCCASIONS.has(tokens.keys.slice(head.from, head.to).join(' ')))
     )
       continue;
     if (tokens.keys[head.from] === 'thượng' && (!tokens.capital[head.to] || before === 'cấp')) continue;
@@ -131,7 +131,7 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
       !tokens.capital[head.from] &&
       !lexical &&
       (name === null
-        ? before !== 'cuộc' && before !== 'kỳ' && before !== 'tại' && round === null && !next && tokens.keys.slice(head.from, head.to).join(' ') !== OCCASION
+        ? before !== 'cuộc' && before !== 'kỳ' && before !== 'tại' && round === null && !next && !OCCASIONS.has(tokens.keys.slice(head.from, head.to).join(' '))
         : end - nameFrom < 3 && !hasCapital(reading, scanFrom, end) && round === null)
     )
       continue;
@@ -220,13 +220,21 @@ function nameEnd(reading: Reading, from: number): number {
     }
     if (key === 'với' && joined) continue;
     // Written large it opens a name: 'Diễn đàn …', 'Tổ chức …'; 'thành' ends none in 'các thành viên', nor 'bàn' in 'bàn tròn'.
-    if (STOP.has(key) && !tokens.capital[i] && !(key === 'thành' && tokens.keys[i + 1] === 'viên') && !(key === 'bàn' && tokens.keys[i + 1] === 'tròn')) break;
+    if (STOP.has(key) && !tokens.capital[i] && !goesOn(key, tokens.keys[i + 1])) break;
     if (personOrPostAt(reading, i) && i > from && !/^(?:bộ|các|thứ)$/.test(tokens.keys[i - 1]!) && tokens.keys[i] !== 'bộ' && tokens.keys[i] !== 'thứ') break;
   }
   // 'hội nghị về chuỗi cung ứng' goes on; 'hội nghị về' alone names nothing.
   while (i > from && DANGLING.has(tokens.keys[i - 1]!)) i--;
   return i;
 }
+
+/** 'các thành viên', 'bàn tròn', 'diễn đàn': no 'thành công', 'bàn về', 'diễn ra'. */
+const GOES_ON: ReadonlyMap<string, string> = new Map([
+  ['thành', 'viên'],
+  ['bàn', 'tròn'],
+  ['diễn', 'đàn'],
+]);
+const goesOn = (key: string, next: string | undefined): boolean => next !== undefined && GOES_ON.get(key) === next;
 
 const DANGLING = new Set(['về', 'các', 'cấp', 'giữa', 'với', 'của', 'và', 'những', 'một', '-']);
 

@@ -349,8 +349,26 @@ function welcomed(role: Roles[number], occasions: readonly Occasion[], { things 
   return occasions.find((o) => o.kind === 'visit' && o.persons.size > 0 && o.where.some((w) => homes.includes(w.country)) && settle(o.votes) !== 'planned');
 }
 
+/** 'Tháp tùng Thủ tướng có …': on each of his journeys, but for those recalled by their year. */
+function travelWith({ persons }: Roles[number], occasions: readonly Occasion[], scene: Scene): void {
+  const partyOf = (p: number): string | null => scene.things.people.people[p]!.party;
+  const party = persons.map(partyOf).find((code) => code !== null);
+  for (const o of occasions)
+    if (
+      o.kind === 'visit' &&
+      settle(o.votes) !== 'cancelled' &&
+      (o.date === null || o.date.length > 7) &&
+      [...o.persons].some(([p, capacity]) => capacity !== 'host' && partyOf(p) === party)
+    )
+      for (const p of persons) if (!o.persons.has(p)) o.persons.set(p, 'guest');
+}
+
 /** A role belongs to the occasion told of in its own sentence, else to the last one before it that can have such a role. */
 function applyRole(role: Roles[number], occasions: readonly Occasion[], scene: Scene): void {
+  if (role.retinue) {
+    travelWith(role, occasions, scene);
+    return;
+  }
   const end = scene.reading.sentences[role.sentence]!.to;
   const mayHave = (o: Occasion): boolean => (role.welcome ? o.kind === 'visit' : o.kind !== 'signing' && (o.kind !== 'visit' || role.capacity === 'head'));
   const before = occasions.filter((o) => o.first <= end && mayHave(o));

@@ -13,6 +13,8 @@ export interface Role {
   readonly dialogue: boolean;
   /** Belongs to a visit: who received the guest. */
   readonly welcome: boolean;
+  /** Travels with the guest of every journey that the text tells of. */
+  readonly retinue: boolean;
 }
 export type Roles = readonly Role[];
 
@@ -22,14 +24,21 @@ interface RoleRule {
   readonly side: 'before' | 'after';
   readonly dialogue: boolean;
   readonly welcome: boolean;
+  readonly retinue: boolean;
   readonly pattern: TapePattern;
 }
 
-const rule = (capacity: Capacity, side: RoleRule['side'], source: string, more: { dialogue?: boolean; welcome?: boolean } = {}): RoleRule => ({
+const rule = (
+  capacity: Capacity,
+  side: RoleRule['side'],
+  source: string,
+  more: { dialogue?: boolean; welcome?: boolean; retinue?: boolean } = {},
+): RoleRule => ({
   capacity,
   side,
   dialogue: more.dialogue ?? false,
   welcome: more.welcome ?? false,
+  retinue: more.retinue ?? false,
   pattern: tapePattern(source),
 });
 
@@ -42,6 +51,8 @@ const RULES: readonly RoleRule[] = [
   rule('head', 'after', '(?:dẫn đầu|trưởng) (?:đoàn|phái đoàn|phía)(?: [^ ]+){1,4}? (?:là|gồm|có)', { dialogue: false }),
   rule('head', 'after', '(?:dẫn đầu|đứng đầu) bởi'),
   rule('member', 'after', 'đại diện (?:phía|cho phía|cho|của)(?: [^ ]+){1,3} (?:là|có)', { dialogue: true }),
+  rule('guest', 'after', '(?:tháp tùng|cùng đi|đi cùng|tham gia đoàn|thành phần đoàn)(?: [^ ]+){0,24}? (?:có|gồm|là)(?: :)?', { retinue: true }),
+  rule('member', 'after', '(?:cùng tham dự|tham dự|cùng dự)(?: [^ ]+){0,8}? (?:có|còn có|gồm)(?: :)?', { dialogue: true }),
   rule('host', 'after', '(?:tiếp đón|đón tiếp)(?: [^ ]+){0,8}? (?:có|gồm)'),
 ];
 
@@ -53,7 +64,7 @@ export function findRoles(context: Scene): Role[] {
   const actorTo = new Map(actors.map((a) => [a.to, a]));
   const roles: Role[] = [];
   let s = 0;
-  for (const { capacity, side, dialogue, welcome, pattern } of RULES) {
+  for (const { capacity, side, dialogue, welcome, retinue, pattern } of RULES) {
     s = 0;
     for (const m of scanTape(tokens, pattern)) {
       if (!reading.readable[m.from]) continue;
@@ -70,13 +81,13 @@ export function findRoles(context: Scene): Role[] {
           heads = /^(?:[^.;]{0,60}?)?(?:làm (?:trưởng|phó trưởng)|dẫn đầu)/.test(tail);
         if (/^lễ đón|lễ đón /.test(tokens.keys.slice(Math.max(sentence.from, m.from - 14), m.from).join(' '))) {
           if (capacity === 'chair' && chairs)
-            roles.push({ persons: found.flatMap((a) => a.persons), codes: [], capacity: 'host', sentence: s, dialogue: false, welcome: true });
+            roles.push({ persons: found.flatMap((a) => a.persons), codes: [], capacity: 'host', sentence: s, dialogue: false, welcome: true, retinue });
           continue;
         }
         if (capacity === 'chair' ? !chairs || (heads && tail.indexOf('dẫn đầu') < tail.indexOf('chủ trì')) : !heads) continue;
       }
       const persons = found.flatMap((a) => a.persons);
-      if (persons.length) roles.push({ persons, codes: [...new Set(found.flatMap((a) => a.codes))], capacity, sentence: s, dialogue, welcome });
+      if (persons.length) roles.push({ persons, codes: [...new Set(found.flatMap((a) => a.codes))], capacity, sentence: s, dialogue, welcome, retinue });
     }
   }
   return roles;

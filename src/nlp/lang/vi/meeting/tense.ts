@@ -24,7 +24,7 @@ const sign = (status: Sign['status'], source: string, journey = false): Sign => 
 const BEFORE_SIGNS: readonly Sign[] = [
   sign(
     'planned',
-    'sẽ|sắp|sắp tới|dự kiến|kế hoạch|lịch trình|chuẩn bị|mời|dự định|ý định|có thể|muốn|mong muốn|hy vọng|sẵn sàng|thu xếp|sắp xếp|đề xuất|đề nghị|cân nhắc|xem xét|khả năng|nếu|lời mời|trước khi|trước thềm|lên đường|hướng tới|chờ đợi|nhận lời|tính|ấn định|trong vài ngày tới|tới đây|(?:nhất trí|thống nhất|sớm) (?:tổ chức|tiến hành)|quyết định|sẽ (?:[^ ]+ ){0,8}?sau',
+    'sẽ|sắp|sắp tới|dự kiến|kế hoạch|lịch trình|chuẩn bị|mời|dự định|ý định|có thể|muốn|mong muốn|hy vọng|sẵn sàng|thu xếp|sắp xếp|đề xuất|đề nghị|cân nhắc|xem xét|khả năng|nếu|lời mời|trước khi|trước thềm|lên đường|hướng tới|chờ đợi|nhận lời|tính|ấn định|trong vài ngày tới|tới đây|(?:nhất trí|thống nhất|sớm) (?:tổ chức|tiến hành)|quyết định|được chọn|được lựa chọn|sẽ (?:[^ ]+ ){0,8}?sau',
   ),
   sign('under-way', 'đang|đang có|đang ở|bắt đầu|mở đầu', true),
   sign('held', 'đã|từng|vừa|mới|kết thúc|hoàn tất|hoàn thành|khép lại|bế mạc|hậu|sau(?! đó| này| khi đó)|kể từ|từ sau|lần đầu tiên kể từ|hồi'),

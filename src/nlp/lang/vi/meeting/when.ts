@@ -24,6 +24,7 @@ const BREAK = new Set([',', ';', '.', '(', ')']);
 /** The date nearest to a cue in its sentence. `isCue` marks the tokens at which other occasions begin, `isFrame` those at which this one may take place. */
 export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: number, range: boolean, isCue: Uint8Array, isFrame: Uint8Array): When {
   const { keys } = scene;
+  if (isOpenToday(scene, cue, s)) return UNDATED;
   const inside = scene.timesIn(s);
   let best: TimeAt | null = null;
   let bestCost = Infinity;
@@ -38,6 +39,8 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
     const opens = t.from <= sentence.from + 3 && t.to < cue.from;
     if (opens && saysBetween(scene, t.to, cue.from)) continue;
     if (opens) cost = Math.min(cost, COST.opening);
+    // 'Trong cuộc hội đàm, hai bên khẳng định … vào năm 2020'
+    if (t.from >= cue.to && t.time.value.length === 4 && actsBetween(scene, cue.to, t.from)) continue;
     if (isOfStatement(scene, t) || (t.to <= cue.from && (keys[t.to] === 'rằng' || isPrepared(scene, t.to, cue.from)))) continue;
     const before = keys[t.from - 1];
     // 'tầm nhìn đến năm 2025': a target.
@@ -45,7 +48,7 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
     // 'kể từ năm 2019', 'kéo dài đến ngày 15/1' tell no day of it.
     if ((before === 'từ' && keys[t.from - 2] === 'kể') || (UNTIL.has(before ?? '') && keys[t.from - 2] === 'dài')) continue;
     if (
-      ((before === 'từ' && !/^(?:đầu|ra|mạc|dài)$/.test(keys[t.from - 2] ?? '')) || before === 'trước' || before === 'sau') &&
+      ((before === 'từ' && !t.time.value.includes('/') && !/^(?:đầu|ra|mạc|dài)$/.test(keys[t.from - 2] ?? '')) || before === 'trước' || before === 'sau') &&
       !/^(?:đến|tới|-)$/.test(keys[t.to] ?? '')
     )
       cost += COST.since;
@@ -63,8 +66,22 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
   if (!best || bestCost > (inside.length === 1 ? FURTHEST.alone : FURTHEST.oneOfSeveral)) return UNDATED;
   const k = inside.indexOf(best);
   const date = dayRange(scene, best, inside[k + 1], range) ?? dayRange(scene, inside[k - 1], best, range) ?? best.time.value.replace(/T.*/, '');
-  return { date, homeZone: /^\( giờ (?:việt nam|hà nội)/.test(keys.slice(best.to, best.to + 4).join(' ')) };
+  return { date: withYear(date, inside), homeZone: /^\( giờ (?:việt nam|hà nội)/.test(keys.slice(best.to, best.to + 4).join(' ')) };
 }
+
+/** 'Năm 2016, trong chuyến thăm từ ngày 23 đến 25/5': the sentence gives the year. */
+function withYear(date: string, inside: readonly TimeAt[]): string {
+  if (!date.startsWith('XXXX')) return date;
+  const years = inside.filter((t) => /^\d{4}$/.test(t.time.value));
+  return years.length === 1 ? date.replaceAll('XXXX', years[0]!.time.value) : date;
+}
+
+/** 'hôm nay hội đàm' in a text that does not say which day that is: no other day is the cue's. */
+function isOpenToday({ keys, timesIn }: Scene, cue: TokenRange, s: number): boolean {
+  for (let i = cue.from - 3; i < cue.to + 2; i++) if (TODAY.has(`${keys[i]} ${keys[i + 1]}`)) return !timesIn(s).some((t) => t.from <= i + 1 && t.to >= i);
+  return false;
+}
+const TODAY = new Set(['hôm nay', 'sáng nay', 'chiều nay', 'tối nay', 'trưa nay', 'hôm qua', 'ngày mai']);
 
 /** 'cuộc gặp cấp cao diễn ra trong hai ngày 10 - 11/5': the words say which day is the cue's own. */
 function takesPlace({ keys }: Scene, from: number, to: number): boolean {
@@ -103,6 +120,11 @@ function isPrepared({ keys }: Scene, from: number, to: number): boolean {
 }
 const NEAR = 8;
 const PREPARES = new Set(['chuẩn bị', 'phục vụ', 'hướng tới', 'sẵn sàng', 'trước thềm']);
+
+function actsBetween({ verbs }: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (verbs.at.get(i)?.say || verbs.at.get(i)?.act) return true;
+  return false;
+}
 
 /** 'từ ngày 2/11 đến 4/11', 'ngày 19 và 20-6'. */
 function dayRange({ keys }: Scene, a: TimeAt | undefined, b: TimeAt | undefined, range: boolean): string | null {

@@ -52,7 +52,7 @@ export function findWhere(reading: Reading, things: Things): Where[] {
     const isCapital = type === 'party' && entry.form === 'capital';
     const isCountry = type === 'party' && (entry.form === 'name' || entry.form === 'people');
     if (!(isCapital || isCountry || (type === 'place' && entry.kind !== 'sea' && entry.kind !== 'region'))) continue;
-    const by = locative(reading, from);
+    const by = locative(reading, from, to);
     if (!by) continue;
     if (type === 'party') {
       if (isCountry && things.parties.some((p) => p.from === from && p.to > to)) continue;
@@ -78,13 +78,27 @@ export function findWhere(reading: Reading, things: Things): Where[] {
   return apart;
 }
 
-function locative(reading: Reading, from: number): string | null {
+/** Where something is to be held. */
+export const SEAT = 'nơi';
+const SEAT_REACH = 12;
+
+function isSeat(keys: readonly string[], at: number): boolean {
+  for (let i = at; i < at + SEAT_REACH && !/^[,.;:]$/.test(keys[i] ?? '.'); i++)
+    if ((keys[i] === 'nơi' || (keys[i] === 'địa' && keys[i + 1] === 'điểm')) && (keys[i - 1] === 'là' || keys[i - 1] === 'làm')) return true;
+  return false;
+}
+
+function locative(reading: Reading, from: number, to: number): string | null {
   const { keys } = reading.tokens;
+  // 'Hà Nội được chọn là địa điểm diễn ra hội nghị'
+  if (isSeat(keys, to)) return SEAT;
   const before = keys[from - 1];
   if (before === 'đô' || before === 'phố' || before === 'bang' || before === 'tỉnh') {
     const outer = keys[before === 'đô' || before === 'phố' ? from - 3 : from - 2] ?? '';
     return BEFORE.has(outer) ? outer : before;
   }
+  // 'cả hai nước Việt Nam - Lào'
+  if (before === 'nước' && /^(?:hai|các|mỗi|ba|nhiều)$/.test(keys[from - 2] ?? '')) return null;
   if (before !== undefined && BEFORE.has(before)) return before;
   // A list of places: 'Pháp, Serbia và Hungary'.
   if (before === ',' || before === 'và') return keys.slice(Math.max(0, from - 8), from).some((k) => k === 'thăm' || k === 'tới' || k === 'đến') ? 'list' : null;

@@ -53,11 +53,11 @@ export function findWho(scene: Scene, inNamed: Uint8Array): Who {
   function subjectBefore(cue: Cue, sentence: Sentence, notOf: string | null = null): Actor | null {
     const barred = (a: Actor): boolean => notOf !== null && a.codes.length === 1 && a.codes[0] === notOf;
     const direct = actorTo.get(verbs.beforeAuxiliaries(cue.from, sentence.from));
-    if (direct && direct.from >= sentence.from && !barred(direct)) return joined(peer(resolved(direct)), sentence);
+    if (direct && direct.from >= sentence.from && !barred(resolved(direct))) return joined(peer(resolved(direct)), sentence);
     let fallback: Actor | null = null;
     for (let i = cue.from; i > Math.max(sentence.from, cue.from - REACH); i--) {
       const actor = actorTo.get(i);
-      if (!actor || actor.from < sentence.from || keys[i - 1] === ';' || barred(actor)) continue;
+      if (!actor || actor.from < sentence.from || keys[i - 1] === ';' || barred(resolved(actor))) continue;
       if (isSomebody(actor)) return joined(resolved(actor), sentence);
       if (actor.kind === 'collective' || (actor.kind === 'party' && !inNamed[actor.from])) fallback ??= actor;
     }
@@ -163,7 +163,7 @@ export function findWho(scene: Scene, inNamed: Uint8Array): Who {
   function nounSides(cue: Cue, sentence: Sentence, before: Actor | null): Sides {
     for (let i = cue.to; i < Math.min(cue.to + 14, sentence.to); i++) {
       const key = keys[i]!;
-      if (key === '.' || key === ',' || key === ';') break;
+      if (key === '.' || key === ',' || key === ';' || key === 'là') break;
       const actor = actorFrom.get(i + 1) ?? (LEAD_IN.has(keys[i + 1] ?? '') ? actorFrom.get(i + 2) : undefined);
       if (!actor) continue;
       if (key === 'giữa') return { left: actor, right: actor.joint ? [] : objectsAfter({ ...cue, to: actor.to }, sentence) };

@@ -301,6 +301,12 @@ const PASSAGES: readonly Passage[] = [
     'Trong cuộc hội đàm, Thủ tướng Nguyễn Xuân Phúc và Thủ tướng Thổ Nhĩ Kỳ Binali Yildirim cam kết đưa kim ngạch lên 4 tỷ USD vào năm 2020.',
     'summit held {TR,VN} (Binali Yildirim:member Nguyễn Xuân Phúc:member)',
   ],
+  [
+    'journeys that cross are two',
+    'Ngày 18/6/2019, Bộ trưởng Ngoại giao Phạm Bình Minh thăm chính thức Hàn Quốc. Cùng ngày, Bộ trưởng Quốc phòng Hàn Quốc thăm Việt Nam.',
+    'visit under-way 2019-06-18 {KR,VN} @Hàn Quốc (Phạm Bình Minh:guest)',
+    'visit held 2019-06-18 {KR,VN} @Việt Nam',
+  ],
   // Nothing
   ['contacts in general', 'Việt Nam và Mỹ nhất trí duy trì trao đổi đoàn, tiếp xúc cấp cao trong năm 2023.'],
   ['a press conference', 'Tại cuộc họp báo ngày 5/6/2023, Ngoại trưởng Nga Sergei Lavrov chỉ trích phương Tây.'],

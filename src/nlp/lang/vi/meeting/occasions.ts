@@ -250,7 +250,7 @@ const COMMON = wordsOf('hội nghị thượng đỉnh cấp cao đối thoại 
 function fits(o: Occasion, m: MeetingMention, scene: Scene): boolean {
   if (o.round !== null && m.round !== null && o.round !== m.round) return false;
   if (o.date && m.date && !datesMeet(o.date, m.date) && !((o.homeZone || m.homeZone) && dayApart(o.date, m.date))) return false;
-  if (m.kind !== 'visit' && farApart(o.where, m.where)) return false;
+  if (farApart(o.where, m.where)) return false;
   if ((o.firm && m.kind === 'courtesy') || (m.firm && o.kind === 'courtesy')) return false;
   if (m.stranger && o.persons.size > 1) return false;
   const status = settle(o.votes);

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Kysely, type RawBuilder, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
 import Database from 'libsql';
+import { AppError } from '../kernel/app-error.js';
 import type { Conflict, Dialect, SearchQuery } from './dialect.js';
 import type { Schema } from './schema.js';
 
@@ -29,12 +30,13 @@ export function sqliteDialect(file: string): Dialect {
         `wal_autocheckpoint = ${CHECKPOINT}`,
       ])
         database.exec(`PRAGMA ${pragma}`);
-      return new SqliteDialect({ database: remembering(database as unknown as SqliteDatabase) });
+      return new SqliteDialect({ database: remembering(database) });
     },
     alone: (db, work) =>
       db.connection().execute(async (connection) => {
         await sql`begin immediate`.execute(connection);
         try {
+          await refuseOthers(connection, file);
           await work(connection);
           await sql`commit`.execute(connection);
         } catch (error) {
@@ -81,15 +83,17 @@ export function sqliteDialect(file: string): Dialect {
 }
 
 /** Statements that are used again and again are prepared once. */
-function remembering(database: SqliteDatabase): SqliteDatabase {
+function remembering(database: Database.Database): SqliteDatabase {
   const known = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),
     prepare(text) {
+      // A full disk ends the transaction by itself; a complaint that there is none to roll back would hide why.
+      if (text === 'rollback' && !database.inTransaction) return NOTHING;
       let statement = known.get(text);
       if (statement === undefined) {
         if (known.size >= STATEMENTS) known.clear();
-        statement = database.prepare(text);
+        statement = database.prepare(text) as unknown as SqliteStatement;
         known.set(text, statement);
       }
       return statement;
@@ -113,6 +117,15 @@ export function onConflict(conflict: Conflict | undefined): RawBuilder<unknown> 
   const { key, set } = conflict;
   const change = set.length === 0 ? sql`nothing` : sql`update set ${sql.join(set.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))}`;
   return sql`on conflict (${names(key)}) do ${change}`;
+}
+
+const NOTHING: SqliteStatement = { reader: false, all: () => [], run: () => ({ changes: 0, lastInsertRowid: 0 }), iterate: () => [][Symbol.iterator]() };
+
+/** A database of another program is no place for a ledger. */
+async function refuseOthers(db: Kysely<Schema>, file: string): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`.execute(db);
+  const names = rows.map((row) => row.name);
+  if (names.length > 0 && !names.includes('kysely_migration')) throw new AppError('ledger-unreadable', { ledger: file, reason: names.slice(0, 3).join(', ') });
 }
 
 async function search(db: Kysely<Schema>, query: SearchQuery): Promise<{ kind: string; ref: string; id: number }[]> {

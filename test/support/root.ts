@@ -34,10 +34,11 @@ export interface Ran {
 export async function run(
   program: string,
   args: readonly string[],
-  options: { env?: Record<string, string>; cwd?: string; input?: string } = {},
+  options: { env?: Record<string, string>; cwd?: string; input?: string; uid?: number; gid?: number } = {},
 ): Promise<Ran> {
-  const running = promisify(execFile)(program, args, { cwd: options.cwd ?? ROOT, env: { ...process.env, ...options.env }, maxBuffer: 1 << 28 });
-  running.child.stdin?.end(options.input ?? '');
+  const { input = '', env, ...others } = options;
+  const running = promisify(execFile)(program, args, { cwd: ROOT, ...others, env: { ...process.env, ...env }, maxBuffer: 1 << 28 });
+  running.child.stdin?.end(input);
   try {
     return { status: 0, ...(await running) };
   } catch (error) {

@@ -18,17 +18,46 @@ export async function openLedger(address: string, { create }: { readonly create:
   }
 }
 
-/** What went wrong with the store, as an AppError; anything else stays what it is. */
+/** What a ledger is called where people read it: the path of its file, or its server and database without user and password. */
+export function nameOf(address: string): string {
+  if (!isServer(address)) return address;
+  return URL.canParse(address) ? new URL(address).host + new URL(address).pathname : 'postgres://…';
+}
+
+/** What went wrong with the store, as an AppError; anything else stays what it is: a bug. */
 export function asAppError(error: unknown, address: string): unknown {
   if (error instanceof AppError) return error;
-  const { code, message } = error as { code?: string; message?: string };
-  const ledger = isServer(address) ? new URL(address).host : address;
-  const said = message ?? '';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === '53100' || /database or disk is full/.test(said)) return new AppError('ledger-full');
-  if (code === 'SQLITE_BUSY' || /database is locked/.test(said)) return new AppError('ledger-busy');
-  if (isServer(address) && (/^E[A-Z]+$/.test(code ?? '') || /^(28|3D|57|08)/.test(code ?? '') || /connect|terminat/i.test(said)))
-    return new AppError('ledger-unreachable', { reason: code ?? said });
-  if (!isServer(address) && (/^SQLITE_|^E[A-Z]+$/.test(code ?? '') || /not a database|unable to open/i.test(said)))
-    return new AppError('ledger-unreadable', { ledger, reason: code ?? said });
-  return error;
+  const { code = '', rawCode = 0, message = '' } = error as { code?: string; rawCode?: number; message?: string };
+  if (isServer(address)) {
+    if (code === POSTGRES.full) return new AppError('ledger-full');
+    if (code === POSTGRES.locked) return new AppError('ledger-busy');
+    if (POSTGRES.away.test(code) || /connect|terminat|Invalid URL|URI malformed/i.test(message))
+      return new AppError('ledger-unreachable', { reason: code || message });
+    return error;
+  }
+  // SQLite tells more in the higher bits, which the driver has no names for; where it cannot open a file, the code ends its message.
+  const sqlite = (rawCode || Number(/: (\d+)"\)$/.exec(message)?.[1] ?? 0)) & 0xff;
+  if (sqlite === SQLITE.full || code === 'ENOSPC') return new AppError('ledger-full');
+  if (SQLITE.locked.has(sqlite)) return new AppError('ledger-busy');
+  const unreadable = SQLITE.unreadable.get(sqlite) ?? (/^E[A-Z]+$/.test(code) ? code : undefined);
+  return unreadable === undefined ? error : new AppError('ledger-unreadable', { ledger: address, reason: unreadable });
 }
+
+const SQLITE = {
+  full: 13,
+  locked: new Set([5, 6]),
+  unreadable: new Map([
+    [3, 'SQLITE_PERM'],
+    [8, 'SQLITE_READONLY'],
+    [10, 'SQLITE_IOERR'],
+    [11, 'SQLITE_CORRUPT'],
+    [14, 'SQLITE_CANTOPEN'],
+    [26, 'SQLITE_NOTADB'],
+  ]),
+};
+const POSTGRES = {
+  full: '53100',
+  locked: '55P03',
+  /** The system has no connection; the server refuses it, is shutting down, knows no such user or database, has too many connections. */
+  away: /^(E[A-Z_]+$|08|28|3D|57|53300)/,
+};

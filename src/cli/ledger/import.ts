@@ -21,11 +21,11 @@ async function importFrom(file: string, flags: LedgerFlags): Promise<void> {
   const progress = new Progress(process.stderr);
   // Before the ledger is made.
   const rows = await checkExport(file);
-  await withLedger(flags, { create: true }, async (store, ledger) => {
+  await withLedger(flags, { create: true }, async (store, name) => {
     progress.start(rows);
     let texts: number;
     try {
-      texts = await importLedger(store, file, { ledger, onRow: () => progress.advance() });
+      texts = await importLedger(store, file, { ledger: name, onRow: () => progress.advance() });
     } finally {
       progress.clear();
     }

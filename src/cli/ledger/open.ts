@@ -25,12 +25,12 @@ export function ledgerCommand(name: string, description: string, examples: strin
 }
 
 /** Opens the ledger, does the work and closes it again. */
-export async function withLedger<T>(flags: LedgerFlags, { create }: { create: boolean }, work: (ledger: Ledger, address: string) => Promise<T>): Promise<T> {
-  const { asAppError, defaultLedger, openLedger } = await import('../../app/ledger/open-ledger.js');
+export async function withLedger<T>(flags: LedgerFlags, { create }: { create: boolean }, work: (ledger: Ledger, name: string) => Promise<T>): Promise<T> {
+  const { asAppError, defaultLedger, nameOf, openLedger } = await import('../../app/ledger/open-ledger.js');
   const address = flags.ledger ?? (process.env['PARLEY_LEDGER'] || defaultLedger());
   const ledger = await openLedger(address, { create });
   try {
-    return await work(ledger, address);
+    return await work(ledger, nameOf(address));
   } catch (error) {
     throw asAppError(error, address);
   } finally {

@@ -1,7 +1,10 @@
 import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { sql } from 'kysely';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asAppError } from '../src/app/ledger/open-ledger.js';
+import { AppError } from '../src/kernel/app-error.js';
 import { add, kindsOf, SAMPLES, withStore } from './support/ledger.js';
 import { NOBODY, reachable, startPostgres } from './support/postgres.js';
 import { parley, ROOT } from './support/root.js';
@@ -37,13 +40,15 @@ describe('a ledger that cannot be used is told of in one line, with exit status 
     expect(await complaint(address)).toEqual([4, expect.stringContaining(said)]);
   });
 
-  it.skipIf(!postgres)('a wrong password; a database that is not there, or not in UTF-8', async () => {
+  it.skipIf(!postgres)('a wrong password; a database that is not there, not in UTF-8, or not theirs who ask', async () => {
     const address = await postgres!.create();
     const [status, said] = await complaint(address.replace(':secret@', ':wrong@'));
     expect([status, said]).toEqual([4, expect.stringContaining('28P01')]);
     expect(said).not.toContain('wrong');
     expect(await complaint(`${address}x`)).toEqual([4, expect.stringContaining('3D000')]);
     await postgres!.query(address, "create database narrow encoding 'SQL_ASCII' locale 'C' template template0");
+    await postgres!.query(address, "create role guest login password 'secret'");
+    expect(await complaint(address.replace('//parley:', '//guest:'))).toEqual([4, expect.stringContaining('42501')]);
     expect(await complaint(address.replace(/\w+$/, 'narrow'))).toEqual([4, expect.stringContaining('SQL_ASCII, not UTF8')]);
   });
 
@@ -69,26 +74,29 @@ describe('a ledger that cannot be used is told of in one line, with exit status 
     expect(await complaint(join(SAMPLE, 'below', 'ledger.db'))).toEqual([4, expect.stringMatching(/cannot be opened \((ENOTDIR|EEXIST)\)/)]);
   });
 
-  it.skipIf(process.platform === 'win32' || !reachable(dirname(ROOT)))('a folder or file that may not be written', async () => {
-    const closed = join(folder, 'closed');
-    mkdirSync(closed, { mode: 0o755 });
-    copyFileSync(ledger, join(closed, 'ledger.db'));
-    chmodSync(join(closed, 'ledger.db'), 0o444);
-    chmodSync(closed, 0o555);
-    chmodSync(folder, 0o755);
-    expect(await complaint(join(closed, 'new.db'), ['add', SAMPLE], NOBODY)).toEqual([4, expect.stringContaining('cannot be opened')]);
-    expect(await complaint(join(closed, 'ledger.db'), ['add', SAMPLE], NOBODY)).toEqual([4, expect.stringContaining('cannot be opened')]);
-    const open = join(folder, 'open');
-    mkdirSync(open);
-    if (NOBODY.uid) chownSync(open, NOBODY.uid, NOBODY.gid);
-    copyFileSync(ledger, join(open, 'ledger.db'));
-    chmodSync(join(open, 'ledger.db'), 0o444);
-    expect(await complaint(join(open, 'ledger.db'), ['add', join(SAMPLES, '05-my-trung-london.txt')], NOBODY)).toEqual([
-      4,
-      expect.stringContaining('cannot be opened'),
-    ]);
-    chmodSync(closed, 0o755);
-  });
+  it.skipIf(process.platform === 'win32' || !reachable(join(ROOT, 'dist/cli')) || !reachable(process.execPath))(
+    'a folder or file that may not be written',
+    async () => {
+      const closed = join(folder, 'closed');
+      mkdirSync(closed, { mode: 0o755 });
+      copyFileSync(ledger, join(closed, 'ledger.db'));
+      chmodSync(join(closed, 'ledger.db'), 0o444);
+      chmodSync(closed, 0o555);
+      chmodSync(folder, 0o755);
+      expect(await complaint(join(closed, 'new.db'), ['add', SAMPLE], NOBODY)).toEqual([4, expect.stringContaining('cannot be opened')]);
+      expect(await complaint(join(closed, 'ledger.db'), ['add', SAMPLE], NOBODY)).toEqual([4, expect.stringContaining('cannot be opened')]);
+      const open = join(folder, 'open');
+      mkdirSync(open);
+      if (NOBODY.uid) chownSync(open, NOBODY.uid, NOBODY.gid);
+      copyFileSync(ledger, join(open, 'ledger.db'));
+      chmodSync(join(open, 'ledger.db'), 0o444);
+      expect(await complaint(join(open, 'ledger.db'), ['add', join(SAMPLES, '05-my-trung-london.txt')], NOBODY)).toEqual([
+        4,
+        expect.stringContaining('cannot be opened'),
+      ]);
+      chmodSync(closed, 0o755);
+    },
+  );
 
   it.each(kinds.filter((kind) => !kind.skip))('one of a newer Parley on $name', async ({ fresh }) => {
     const newer = await fresh();
@@ -100,6 +108,22 @@ describe('a ledger that cannot be used is told of in one line, with exit status 
     );
     expect(await complaint(newer)).toEqual([4, expect.stringContaining('newer Parley')]);
     expect(await complaint(newer, ['export'])).toEqual([4, expect.stringContaining('newer Parley')]);
+  });
+
+  it.each(kinds.filter((kind) => !kind.skip))('one that another process writes to for too long on $name', async ({ fresh, name }) => {
+    const busy = await fresh();
+    const impatience = name === 'SQLite' ? 'pragma busy_timeout = 50' : "set lock_timeout = '50ms'";
+    await withStore(busy, (one) =>
+      withStore(busy, (other) =>
+        one.exclusive(() =>
+          other.db.connection().execute(async (connection) => {
+            await sql.raw(impatience).execute(connection);
+            const error = await sql`update ledger set writes = 0`.execute(connection).catch((thrown: unknown) => asAppError(thrown, busy));
+            expect(error).toEqual(new AppError('ledger-busy'));
+          }),
+        ),
+      ),
+    );
   });
 
   it('none at all, where one is only looked into', async () => {

@@ -32,7 +32,7 @@ export async function startPostgres(): Promise<Postgres | null> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-postgres-'));
   if (NOBODY.uid) chownSync(folder, NOBODY.uid, NOBODY.gid);
   const native = reachable(join(home, 'native')) ? join(home, 'native') : join(folder, 'native');
-  if (native.startsWith(folder)) cpSync(join(home, 'native'), native, { recursive: true });
+  if (native.startsWith(folder)) cpSync(join(home, 'native'), native, { recursive: true, verbatimSymlinks: true });
   const data = join(folder, 'data');
   const password = join(folder, 'password');
   writeFileSync(password, `${PASSWORD}\n`, { mode: 0o644 });

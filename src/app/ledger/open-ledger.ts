@@ -33,7 +33,7 @@ export function asAppError(error: unknown, address: string): unknown {
     if (code === POSTGRES.locked) return new AppError('ledger-busy');
     if (POSTGRES.away.test(code) || /connect|terminat|Invalid URL|URI malformed/i.test(message))
       return new AppError('ledger-unreachable', { reason: code || message });
-    return error;
+    return POSTGRES.forbidden.test(code) ? new AppError('ledger-unreadable', { ledger: nameOf(address), reason: code }) : error;
   }
   // SQLite tells more in the higher bits, which the driver has no names for; where it cannot open a file, the code ends its message.
   const sqlite = (rawCode || Number(/: (\d+)"\)$/.exec(message)?.[1] ?? 0)) & 0xff;
@@ -60,4 +60,6 @@ const POSTGRES = {
   locked: '55P03',
   /** The system has no connection; the server refuses it, is shutting down, knows no such user or database, has too many connections. */
   away: /^(E[A-Z_]+$|08|28|3D|57|53300)/,
+  /** The user may not write there, or nobody may. */
+  forbidden: /^(42501|25006)$/,
 };

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asAppError } from '../src/app/ledger/open-ledger.js';
 import { AppError } from '../src/kernel/app-error.js';
-import { type AddedLine, add, COLLECTION, type Dump, expectWhole, kindsOf, lasting, linesOf, withStore } from './support/ledger.js';
+import { type AddedLine, add, COLLECTION, type Dump, dump, expectWhole, kindsOf, lasting, linesOf, withStore } from './support/ledger.js';
 import { startPostgres } from './support/postgres.js';
 import { MAIN, parley, ROOT } from './support/root.js';
 
@@ -77,6 +77,23 @@ describe('a process that is killed while it adds texts', () => {
 
   it.skipIf(!postgres)('loses none that it acknowledged, and the next goes on to the same ledger: PostgreSQL', { timeout: 120_000 }, async () => {
     await killAgainAndAgain(kinds[1]!.fresh, 5);
+  });
+});
+
+describe('an import that is killed', () => {
+  it('leaves nothing or all', { timeout: 120_000 }, async () => {
+    const [from, file] = [await kinds[0]!.fresh(), join(folder, 'export.jsonl')];
+    await add(from, texts);
+    await parley(['export', file, '--ledger', from]);
+    const all = await dump(from);
+    for (const after of [350, 450, 550, 650]) {
+      const ledger = await kinds[0]!.fresh();
+      const child = spawn(process.execPath, [MAIN, 'import', file, '--ledger', ledger], { cwd: ROOT, stdio: 'ignore' });
+      setTimeout(() => child.kill('SIGKILL'), after);
+      await new Promise((resolve) => child.once('close', resolve));
+      if ((await expectWhole(ledger)).text.length === 0) expect((await parley(['import', file, '--ledger', ledger])).status).toBe(0);
+      expect(await dump(ledger)).toEqual(all);
+    }
   });
 });
 

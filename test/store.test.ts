@@ -172,12 +172,13 @@ describe.each(kinds.filter((kind) => !kind.skip))('a ledger on $name', { timeout
   });
 });
 
-/** The texts of a ledger with their readings, as if they were read once more. */
+/** The texts of a ledger with their readings, as if they were read once more, in the same order. */
 function incomingOf(all: Dump): Incoming[] {
-  return all.text.map(({ id, content, reader }) => {
+  const texts = new Map(all.text.map((text) => [text.id, text]));
+  return all.location.map(({ text: id, uri, size, modified }) => {
+    const { content, reader } = texts.get(id)!;
     const record = JSON.parse(all.reading.find((reading) => reading.text === id && reading.reader === reader)!.record) as TextRecord;
     expect(idOf('text', hashOf(content))).toBe(id);
-    const { uri, size, modified } = all.location.find(({ text }) => text === id)!;
     return { id, hash: hashOf(content), uri, size, modified, record: { ...record, document: { ...record.document, text: content } } };
   });
 }

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { insertAll } from '../src/app/ledger/bulk.js';
 import { checkExport, readExport } from '../src/app/ledger/read-export.js';
 import { openStore, SCHEMAS } from '../src/store/open-store.js';
 import { TABLES } from '../src/store/tables.js';
@@ -140,7 +139,7 @@ describe.each(SCHEMAS)('a ledger of the schema %s', { timeout: 120_000 }, (schem
     const ledger = await fresh();
     const old = await openStore(ledger, SCHEMAS.indexOf(schema) + 1);
     const rows = await rowsOf();
-    for (const [table, all] of Object.entries(rows)) if (all.length > 0 && table !== 'passage') await insertAll(old.db, table as never, all);
+    for (const [table, all] of Object.entries(rows)) if (all.length > 0 && table !== 'passage') await old.dialect.insert(old.db, table as never, all);
     await old.close();
     expect({ ...(await dump(ledger)), passage: rows['passage'] }).toEqual(rows);
   });

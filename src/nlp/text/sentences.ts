@@ -72,7 +72,7 @@ function endsSentence(tokens: Tokens, i: number, end: number): boolean {
     if (tokens.kind[i - 1] === TokenKind.Word && tokens.glued[i]) {
       if (ABBREVIATIONS.has(before) && tokens.capital[i - 1]) return false;
       // 'S. Jaishankar', but 'châu Á. Ông …'
-      if (/^[a-zđ]$/.test(before) && tokens.capital[i - 1]) return false;
+      if (/^[a-zđ]$/.test(before) && tokens.capital[i - 1] && !tokens.glued[i - 1]) return false;
     }
   }
   return tokens.capital[next]! > 0 || tokens.kind[next] !== TokenKind.Word;

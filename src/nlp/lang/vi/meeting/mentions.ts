@@ -32,6 +32,8 @@ export interface MeetingMention extends TokenRange, When {
   readonly linked: boolean;
   /** The next round of a series told of before. */
   readonly next: boolean;
+  /** A round before the one told of: 'vòng đối thoại trước đó', 'kể từ phiên họp tháng 7'. */
+  readonly previous: boolean;
   /** 'hội đàm', 'đàm phán': no courtesy. */
   readonly firm: boolean;
   /** Its sides are taken from the clause that it opens ('Sau hội đàm, A và B'): it may mean a dialogue told of before. */
@@ -53,6 +55,8 @@ const SIGNED = 24;
 /** 'Phát biểu tại Nhà Trắng', 'họp báo ở Hà Nội': where somebody spoke. */
 const SPOKEN_AT = new Set(['biểu', 'báo', 'lời']);
 const NEXT = /^(?:tiếp theo|lần tới|lần sau|kế tiếp)/;
+const PREVIOUS = /^(?:trước (?:đó|được|diễn|của|hồi|tại|vào|,)|lần trước|liền trước|gần nhất|gần đây nhất)/;
+const SINCE = /(?:kể từ|so với)$/;
 /** Groups of people who travel, unlike a party as such. */
 const ENVOYS = /quan chức|đoàn|lãnh đạo|ngoại trưởng|bộ trưởng|thứ trưởng|nghị sĩ|đặc phái viên|đại diện|nhà đàm phán/;
 const DELEGATION = new Set(['đoàn', 'phái', 'các', 'đại', 'lãnh', 'ông', 'bà', 'ngài', 'đồng', 'ngoại', 'bộ', 'thủ', 'tổng', 'chủ', 'phó', 'thứ', 'nguyên']);
@@ -115,6 +119,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
       stranger: false,
       firm: cue.kind === 'meet' && keys.slice(cue.from, cue.to).includes('đàm'),
       next: NEXT.test(keys.slice(cue.to, cue.to + 2).join(' ')),
+      previous: cue.noun && isPrevious(cue.from, cue.to),
       persons: new Map(),
       codes: new Set(),
       where: [],
@@ -328,6 +333,7 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
         codes,
         where: places,
         next: n.next,
+        previous: n.round === null && isPrevious(n.from, n.to),
         anaphor: n.name === null && n.round === null && codes.size < 2,
         named: true,
         linked: link !== undefined,
@@ -360,6 +366,10 @@ export function findMeetingMentions(scene: Scene): MeetingMention[] {
   function signersOf(cue: Cue, sentence: Sentence): readonly number[] {
     for (let i = cue.to; i < Math.min(sentence.to, cue.to + SIGNED); i++) if (keys[i] === 'giữa') return who.personsOf(actorFrom.get(i + 1) ?? null);
     return [];
+  }
+
+  function isPrevious(from: number, to: number): boolean {
+    return PREVIOUS.test(keys.slice(to, to + 3).join(' ')) || SINCE.test(keys.slice(from - 2, from).join(' '));
   }
 
   /** Where a meeting took place: said after it, or before it, without another occasion between. */

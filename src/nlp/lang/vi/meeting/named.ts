@@ -19,7 +19,7 @@ export interface NamedMeeting extends TokenRange {
 }
 
 const HEAD = tapePattern(
-  '(?:đối thoại|(?:hội nghị|hội đàm|cuộc hội đàm|cuộc gặp|gặp|cuộc họp) thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tọa đàm|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|thượng đỉnh|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|phiên đàm phán|họp nội các chung|hội đồng thương mại)',
+  '(?:đối thoại|(?:hội nghị|hội đàm|cuộc hội đàm|cuộc gặp|gặp|cuộc họp) thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tọa đàm|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|cuộc họp|thượng đỉnh|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|phiên đàm phán|họp nội các chung|hội đồng thương mại)',
 );
 const COUNT = tapePattern(
   `(?:lần|vòng|kỳ|phiên|khóa)(?: thứ)? (?<nth>${ORDINAL})|(?<first>lần đầu tiên|lần đầu|đầu tiên)|thứ (?<plain>${ORDINAL})(?! (?:tuần|tới|này|vừa))`,
@@ -31,7 +31,7 @@ const STOP = new Set(
     'tại|ở|ngày|sáng|chiều|tối|trưa|do|để|nhằm|được|sẽ|đã|đang|vừa|diễn|trong|từ|vào|nhân|dưới|là|khi|theo|này|mà|cùng|cho|có|lần|' +
     'diễn ra|tổ|đến|tới|sau|trước|hôm|thứ|nhấn|vòng|mới|sắp|nói|đầu|bằng|qua|khai|bế|kết|mang|thường|hàng|tiếp|trực|song|những|hằng|vẫn|' +
     'cũng|gồm|nơi|dự|thành|giữa|đồng|họp|lại|năm|tháng|và|với|nhất|thảo|bàn|thống|đạt|của|như|hoặc|hay|rằng|thì|nên|vì|nếu|kéo|bắt|trên|' +
-    'một|hồi|nào|khác'
+    'một|hồi|nào|khác|từng'
   ).split('|'),
 );
 /** After these a common noun names nothing. */
@@ -93,30 +93,36 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
       continue;
     if (tokens.keys[head.from] === 'thượng' && (!tokens.capital[head.to] || before === 'cấp')) continue;
     // 'cuộc gặp thượng đỉnh Mỹ - Triều' has a name, 'cuộc gặp thượng đỉnh với' has none.
-    if (isTalks(tokens.keys, head.from) && !(tokens.capital[head.to] && /^[-–]$/.test(tokens.keys[head.to + 1] ?? ''))) continue;
-    // 'kỳ họp lần thứ 41 Ủy ban Liên chính phủ …': the body is the name.
+    const words = tokens.keys.slice(head.from, head.to).join(' ');
+    if (words !== 'cuộc họp' && isTalks(tokens.keys, head.from) && !(tokens.capital[head.to] && /^[-–]$/.test(tokens.keys[head.to + 1] ?? ''))) continue;
+    // 'kỳ họp lần thứ 41 Ủy ban Liên chính phủ …', 'cuộc họp lần thứ ba của Hội đồng Thương mại và Công nghệ': the body is the name.
     let nameFrom = head.from;
     let scanFrom = head.to;
     let round: number | null = null;
     const early = rounds.get(head.to);
-    const body = early && tokens.keys[early.to] === 'của' ? early.to + 1 : early?.to;
-    if (early && body !== undefined && tokens.capital[body] && /^(?:ủy|hội|diễn)$/.test(tokens.keys[body]!)) {
-      round = early.value;
+    const body = bodyAt(reading, early?.to ?? head.to, early !== undefined, known);
+    // 'cuộc họp SED đầu tiên được tổ chức bên ngoài Washington' counts something else than rounds.
+    if (words === 'cuộc họp' && tokens.keys[known.get(body ?? -1)?.to ?? -1] === 'đầu') continue;
+    if (body !== null && (early || SESSION.has(words))) {
+      round = early?.value ?? null;
       nameFrom = body;
       scanFrom = body + 1;
-    }
-    const end = Math.max(nameEnd(reading, scanFrom), known.get(nameFrom)?.to ?? 0);
+    } else if (words === 'cuộc họp' && !(early && GOES_ON.has(tokens.keys[early.to] ?? ''))) continue;
+    const end = withSides(reading, Math.max(nameEnd(reading, scanFrom), known.get(nameFrom)?.to ?? 0));
     let to = end;
     let after = end;
     if (tokens.keys[after] === '(' && after + 2 < tokens.length && tokens.keys[after + 2] === ')') after += 3;
     while (/^[,]$/.test(tokens.keys[after] ?? '') && rounds.has(after + 1)) after++;
     if (tokens.kind[after] === TokenKind.Number && /^(?:19|20)\d\d$/.test(tokens.keys[after]!)) after++;
-    const late = round === null ? rounds.get(after) : undefined;
+    // 'Hội đồng … đã họp lần thứ hai', '… đã kết thúc cuộc họp lần thứ tư'
+    const sits = HAS_SAT.exec(tokens.keys.slice(after, after + 6).join(' '));
+    if (sits) after += sits[0].split(' ').length;
+    const lexical = known.get(nameFrom);
+    const late = round === null ? (rounds.get(after) ?? (lexical ? numberAfterAcronym(reading, end) : undefined)) : undefined;
     if (late) {
       round = late.value;
       to = late.to;
     }
-    const lexical = known.get(nameFrom);
     // 'hội nghị thượng đỉnh sắp tới', 'lịch sử', 'chính thức' name none.
     const unnamed =
       !lexical &&
@@ -148,6 +154,39 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
     free = Math.max(to, head.to);
   }
   return [...found, ...attendedByAcronym(reading, known, found)].sort((a, b) => a.from - b.from);
+}
+
+/** 'Hội đồng Thương mại và Công nghệ | EU - Mỹ': the pair after a name belongs to it. */
+function withSides(reading: Reading, end: number): number {
+  const { tokens } = reading;
+  if (!tokens.capital[end] || tokens.text.slice(tokens.end[end - 1]!, tokens.start[end]!).includes('\n')) return end;
+  const longer = nameEnd(reading, end);
+  return tokens.keys.slice(end, longer).includes('-') ? longer : end;
+}
+
+const HAS_SAT = /^(?:(?:đã|vừa|sẽ) )?(?:(?:kết thúc|khai mạc|bế mạc|bước vào|tiến hành|nhóm) )?(?:(?:cuộc|phiên|kỳ) )?họp(?= (?:lần|thứ)(?: |$))/;
+
+/** 'Đối thoại SED 5', 'Cuộc họp TTC 3': a small number right after an acronym. */
+function numberAfterAcronym({ tokens }: Reading, end: number): { to: number; value: number } | undefined {
+  if (tokens.capital[end - 1] !== 2 || tokens.kind[end] !== TokenKind.Number || !/^[1-9]\d?$/.test(tokens.keys[end]!)) return undefined;
+  return /^[+/.,-]$/.test(tokens.keys[end + 1] ?? '') && tokens.kind[end + 2] === TokenKind.Number
+    ? undefined
+    : { to: end + 1, value: Number(tokens.keys[end]) };
+}
+
+/** 'Cuộc họp thứ ba sẽ được tổ chức …': a round of what was told before, since nothing else is said of it. */
+const GOES_ON = new Set(['sẽ', 'được', 'dự', 'diễn', 'tại', 'vào', 'ở']);
+
+/** What a body holds: 'phiên họp toàn thể của TTC'. */
+const SESSION = new Set(['kỳ họp', 'phiên họp', 'khóa họp', 'cuộc họp']);
+
+/** Where the name of the body begins whose session that is; after an ordinal any body, else one that the lexicon knows. */
+function bodyAt({ tokens }: Reading, after: number, counted: boolean, known: ReadonlyMap<number, Known>): number | null {
+  let at = after;
+  if (tokens.keys[at] === 'toàn' && tokens.keys[at + 1] === 'thể') at += 2;
+  if (tokens.keys[at] === 'của') at++;
+  if (known.get(at)?.kind === 'dialogue') return at;
+  return counted && tokens.capital[at] && /^(?:ủy|hội|diễn)$/.test(tokens.keys[at]!) ? at : null;
 }
 
 const ATTENDS = tapePattern('(?:tham )?dự|bên lề');

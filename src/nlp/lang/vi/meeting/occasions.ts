@@ -33,6 +33,7 @@ export interface Occasion {
 }
 
 export const NEXT_ROUND = 'vi/meeting/next-round';
+export const PREVIOUS_ROUND = 'vi/meeting/previous-round';
 /** A mention is compared with so many of the occasions told of last: hostile texts tell of thousands. */
 const LOOK_BACK = 60;
 const MOST_EVIDENCE = 4;
@@ -43,7 +44,9 @@ export function gatherOccasions(mentions: readonly MeetingMention[], roles: Role
   const occasions: Occasion[] = [];
   const pending: MeetingMention[] = [];
   for (const mention of mentions) {
-    const match = mention.next ? findNext(mention, occasions, scene) : findMatch(mention, occasions, scene);
+    const match = mention.next
+      ? findNext(mention, occasions, scene)
+      : ((mention.previous ? findPrevious(mention, occasions) : null) ?? findMatch(mention, occasions, scene));
     if (match && isEarlierVisit(match, mention, scene)) occasions.push({ ...begin(mention, scene), ...sidesOf(match) });
     else if (match) merge(match, mention, scene);
     else if (mention.anaphor) {
@@ -76,8 +79,10 @@ const speaksThere = (m: MeetingMention, { keys }: Scene): boolean => m.named && 
 function ofSeries(occasion: Occasion, before: readonly Occasion[]): Occasion {
   const { named, name, round, codes, kind } = occasion;
   if (!named || round === null || codes.size > 0) return occasion;
-  const series = before.filter((o) => o.named && o.kind === kind && o.name !== null && o.round !== null && (name === null || sameName(o.name, name))).at(-1);
-  return series ? { ...occasion, name: series.name, series: series.series, codes: new Set(series.codes) } : occasion;
+  // 'hội nghị lần thứ 11', 'phiên họp lần thứ 15' may be of a summit or a committee as well.
+  const mayBe = (o: Occasion): boolean => o.kind === kind || (name === null && kind === 'conference');
+  const series = before.filter((o) => o.named && mayBe(o) && o.name !== null && o.round !== null && (name === null || sameName(o.name, name))).at(-1);
+  return series ? { ...occasion, kind: series.kind, name: series.name, series: series.series, codes: new Set(series.codes) } : occasion;
 }
 
 /** 'hai nước ký nhiều văn kiện' says nobody's name. */
@@ -166,6 +171,31 @@ function nextSides({ codes, name }: Occasion, { reading }: Scene): Set<string> {
   return new Set(groups.length && !name?.includes('-') ? groups : codes);
 }
 
+/** 'Vòng đối thoại trước đó diễn ra tại Seoul': the round before that of the series told of last, where it is said when it was. */
+function findPrevious(mention: MeetingMention, occasions: Occasion[]): Occasion | null {
+  if (mention.date === null || (!mention.anaphor && mention.codes.size > 0)) return null;
+  const before = occasions.find((o) => o.rule === PREVIOUS_ROUND);
+  if (before) return before;
+  const series = occasions.filter((o) => o.named && o.name && o.rule !== NEXT_ROUND).at(-1);
+  if (!series || (series.date !== null && datesMeet(series.date, mention.date))) return null;
+  const previous: Occasion = {
+    ...series,
+    votes: ['held'],
+    round: null,
+    persons: new Map(),
+    codes: new Set(series.codes),
+    date: null,
+    where: [],
+    evidence: [],
+    rule: PREVIOUS_ROUND,
+    first: mention.from,
+    mentions: 0,
+    sentences: new Set(),
+  };
+  occasions.push(previous);
+  return previous;
+}
+
 function findMatch(mention: MeetingMention, occasions: readonly Occasion[], scene: Scene): Occasion | null {
   const recent = occasions.slice(-LOOK_BACK);
   const candidates = recent.filter((o) => sameSort(o, mention));
@@ -202,7 +232,9 @@ function sameRound(mention: MeetingMention, occasions: readonly Occasion[], scen
 }
 
 function sameSort(o: Occasion, m: MeetingMention): boolean {
-  if (o.rule === NEXT_ROUND) return false;
+  if (o.rule === NEXT_ROUND || o.rule === PREVIOUS_ROUND) return false;
+  // Two series that the lexicon tells apart.
+  if (m.series !== null && o.series !== null && m.series !== o.series) return false;
   if (o.named !== m.named) return isPairSummit(o) && isPairSummit(m) && sameSet(o.codes, m.codes);
   // 'hội nghị thượng đỉnh giữa A và B' is theirs alone.
   if (m.named && m.name === null && m.linked && m.codes.size > 1) return o.name === null || (isPairSummit(o) && sameSet(o.codes, m.codes));
@@ -325,7 +357,8 @@ function merge(o: Occasion, m: MeetingMention, scene: Scene): void {
   o.mentions++;
   o.last = m.from;
   o.sentences.add(m.sentence);
-  if (m.status) o.votes.push(m.status);
+  // 'Cuộc họp tiếp theo … trước khi kết thúc năm nay' is to come, whatever else its sentence says.
+  if (m.status && o.rule !== NEXT_ROUND) o.votes.push(m.status);
   if (!m.anaphor || speaksThere(m, scene)) {
     for (const [p, capacity] of m.persons) o.persons.set(p, o.persons.get(p) ?? capacity);
     for (const c of m.codes) o.codes.add(c);

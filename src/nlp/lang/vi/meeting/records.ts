@@ -33,6 +33,8 @@ function finish(occasions: readonly Occasion[], scene: Scene): MeetingFact[] {
     const frame = o.kind === 'signing' ? frameOf(o, occasions, scene) : undefined;
     if (frame && o.persons.size === 0) for (const p of frame.persons.keys()) o.persons.set(p, null);
     const codes = new Set(o.codes);
+    // 'Cuộc họp TTC lần hai': whose it is the text says elsewhere.
+    if (o.named && o.name !== null && o.kind === 'dialogue' && codes.size === 0 && scene.sides.length === 2) for (const c of scene.sides) codes.add(c);
     for (const p of o.persons.keys()) {
       const party = people[p]!.party;
       if (party) codes.add(party);

@@ -41,7 +41,8 @@ export function whenOf(scene: Scene, cue: TokenRange, sentence: Sentence, s: num
     if (opens) cost = Math.min(cost, COST.opening);
     // 'Trong cuộc hội đàm, hai bên khẳng định … vào năm 2020'
     if (t.from >= cue.to && t.time.value.length === 4 && actsBetween(scene, cue.to, t.from)) continue;
-    if (isOfStatement(scene, t) || (t.to <= cue.from && (keys[t.to] === 'rằng' || isPrepared(scene, t.to, cue.from)))) continue;
+    if (isOfStatement(scene, t) || isSince(scene, cue.to, t.from) || (t.to <= cue.from && (keys[t.to] === 'rằng' || isPrepared(scene, t.to, cue.from))))
+      continue;
     const before = keys[t.from - 1];
     // 'tầm nhìn đến năm 2025': a target.
     if (t.time.value.length === 4 && (before === 'đến' || before === 'tới')) continue;
@@ -102,6 +103,13 @@ function isOfStatement({ keys, verbs }: Scene, t: TimeAt): boolean {
       .join(' ')
       .includes('đưa ra')
   );
+}
+
+/** 'Tại phiên họp, hai bên kiểm điểm hợp tác kể từ phiên họp tháng 7': the day since which, not that of the cue. */
+function isSince({ keys }: Scene, from: number, to: number): boolean {
+  for (let i = Math.max(from, to - OWN_CLAUSE); i < to - 1; i++)
+    if ((keys[i] === 'kể' && keys[i + 1] === 'từ') || (keys[i] === 'so' && keys[i + 1] === 'với')) return true;
+  return false;
 }
 
 /** 'Ngày 22-2, Tổng thống A tuyên bố … cuộc gặp tới đây': the opening date is that of the statement. */

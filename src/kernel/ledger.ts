@@ -54,6 +54,8 @@ export interface MeetingClaim {
   /** TIMEX3 date or `from/until`. */
   readonly date: string | null;
   readonly place: readonly string[];
+  /** What each of the places is, as far as the tables know: `city SE lulea`, `area CN quang tay`, `country CN`. */
+  readonly sites: readonly (string | null)[];
   readonly parties: readonly string[];
   readonly participants: readonly { readonly name: string; readonly capacity: Capacity; readonly person: string | null; readonly party: string | null }[];
   readonly topics: readonly string[];
@@ -65,10 +67,15 @@ export interface OutcomeClaim {
   readonly key: string;
   readonly kind: OutcomeKind;
   readonly quote: string;
+  /** What stands before the quote in its clause, and what follows it after a comma: a subject, 'sớm hơn kế hoạch'. */
+  readonly lead: string;
+  readonly tail: string;
   readonly actors: readonly string[];
   readonly speaker: string | null;
   readonly topics: readonly string[];
   readonly amount: Pick<AmountFact, 'value' | 'currency' | 'bound'> | null;
+  /** Further sums that its words name: what was promised before, what this is a part of. */
+  readonly otherSums: readonly Pick<AmountFact, 'value' | 'currency' | 'bound'>[];
   readonly due: string | null;
   readonly instruments: readonly string[];
   /** Id of the meeting in the ledger that it belongs to, its series and round, and all sides of that meeting. */
@@ -178,6 +185,8 @@ export interface MeetingProfile {
   planned: Counts;
   /** Places that one claim names together, joined by `|`. */
   places: Counts;
+  /** What those places are, by name. */
+  sites: Record<string, string>;
   parties: Counts;
   /** `person capacity party`, by ids of persons. */
   people: Counts;
@@ -217,7 +226,9 @@ export interface Step {
   kinds: Counts;
   /** What its words do to the promise. */
   cues: Counts;
-  /** `USD 52000000000 exact`. */
+  /** `USD 52000000000 exact`, with ` part` behind it where the words make it a part of another sum. */
   sums: Counts;
+  /** Further sums that its reports name: the whole of which that is a part, what it was before. */
+  otherSums: Counts;
   dues: Counts;
 }

@@ -1,4 +1,4 @@
-import type { Claim, Decision, Entity, EntityKind, Profiles } from '../kernel/ledger.js';
+import type { Claim, Decision, Entity, EntityKind, Profiles, ReasonCode } from '../kernel/ledger.js';
 import type { ClaimKindOf, DataOf, Identifier, Judgement } from './identifier.js';
 
 /** Entities of one kind at hand: those that share a key with a claim to be assigned, and those made meanwhile. */
@@ -7,6 +7,8 @@ export class Shelf<Kind extends EntityKind> {
   readonly changed = new Set<string>();
   /** Keys that came up here: to be stored beside those known. */
   readonly newKeys: (readonly [key: string, entity: string])[] = [];
+  /** Small entities beside which a claim fitted another as well: what they were made of may be of that one, now that more is known. */
+  readonly doubted = new Set<string>();
   readonly #byKey = new Map<string, Set<string>>();
   /** Where claims were that were counted out. */
   readonly #former = new Map<string, string>();
@@ -62,6 +64,17 @@ export class Shelf<Kind extends EntityKind> {
     return (this.entities.get(id)?.profile.claims ?? 0) === 0;
   }
 
+  /** Notes that a claim which joined one entity would have fitted another. */
+  bridge(joined: string, other: string): void {
+    const [a, b] = [this.#size(joined), this.#size(other)];
+    // Only when the larger has doubled: what was doubted before is seldom doubted for a new reason.
+    if (Math.min(a, b) <= SMALL && isPowerOfTwo(Math.max(a, b))) this.doubted.add(b <= a ? other : joined);
+  }
+
+  #size(entity: string): number {
+    return this.entities.get(entity)!.profile.claims;
+  }
+
   /** Counts a claim out; an entity without claims is to be removed by the caller. */
   remove(id: string, claim: string, data: DataOf<Kind>): void {
     const entity = this.entities.get(id);
@@ -75,6 +88,13 @@ export class Shelf<Kind extends EntityKind> {
 /** An id that is like another, but not the same. */
 const nextId = (id: string): string => id.slice(0, -1) + ID_LETTERS[(ID_LETTERS.indexOf(id.at(-1)!) + 1) % ID_LETTERS.length]!;
 const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** Reasons for which two claims of one text are one after all: the reader did not see it. */
+const SURE: ReadonlySet<ReasonCode> = new Set(['same-round', 'known-person']);
+
+/** Claims of an entity that is looked at again. */
+const SMALL = 3;
+const isPowerOfTwo = (n: number): boolean => (n & (n - 1)) === 0;
 
 /** What persons decided about claims; it counts before every score. */
 export interface Rulings {
@@ -123,10 +143,16 @@ export function assign<Kind extends EntityKind>(
       if (judgement && judgement.score >= shelf.identifier.threshold) pairs.push({ claim, entity: id, judgement });
     }
   }
-  pairs.sort((a, b) => b.judgement.score - a.judgement.score || (a.entity < b.entity ? -1 : a.entity > b.entity ? 1 : 0));
+  // Of two entities that fit as well, the one that more texts speak of.
+  const sizeOf = (entity: string): number => shelf.entities.get(entity)!.profile.claims;
+  pairs.sort((a, b) => b.judgement.score - a.judgement.score || sizeOf(b.entity) - sizeOf(a.entity) || (a.entity < b.entity ? -1 : 1));
   for (const { claim, entity, judgement } of pairs) {
-    if (decisions.has(claim.id) || (apart && taken.has(entity))) continue;
+    if (decisions.has(claim.id) || (apart && taken.has(entity) && !judgement.reasons.some(([code]) => SURE.has(code)))) continue;
     settle(claim, { entity, score: Math.round(judgement.score * 100) / 100, reasons: judgement.reasons });
+  }
+  for (const { claim, entity } of pairs) {
+    const joined = decisions.get(claim.id)?.entity ?? null;
+    if (joined !== entity && joined !== null && !(apart && taken.has(entity))) shelf.bridge(joined, entity);
   }
   for (const claim of open) {
     if (decisions.has(claim.id)) continue;

@@ -1,6 +1,7 @@
 import type { CommitmentProfile, Step } from '../kernel/ledger.js';
 import { nearlyEqual, parseSum, type Sum } from './commitments.js';
 import { commonest } from './counts.js';
+import { plain } from './plain-words.js';
 import { whenOf } from './when.js';
 
 /** What one meeting (or day) does to a commitment. */
@@ -20,6 +21,11 @@ export interface Link {
 
 export type Delivery = 'not-rated' | 'started' | 'partial' | 'delivered' | 'stalled' | 'withdrawn';
 
+/** Days within which what no meeting is named for is said again rather than said anew. */
+const SAID_AGAIN = 10;
+/** Days by which a due date must move to have moved. */
+const MOVED = 45;
+
 /** The chain of a commitment in order of time: what was said of it at each meeting, against all that was said before. */
 export function chainOf(profile: CommitmentProfile): Link[] {
   const steps = Object.entries(profile.steps).sort(([, a], [, b]) => orderOf(a) - orderOf(b) || (a.round ?? 0) - (b.round ?? 0));
@@ -30,7 +36,13 @@ export function chainOf(profile: CommitmentProfile): Link[] {
     const said = largestSum(step);
     const saidDue = commonest(step.dues);
     const lineage = said === null ? null : lineageOf(said, sum, step);
-    const relation = links.length === 0 ? 'made' : relationOf(step, lineage, due, saidDue);
+    const before = links.at(-1);
+    const relation =
+      before === undefined
+        ? 'made'
+        : isSaidAgain(step, before.step, lineage)
+          ? before.relation
+          : relationOf(step, lineage, due, saidDue, wasToBeSigned(profile));
     links.push({ at, step, relation, sum: said === null ? null : { ...said, lineage: lineage! }, due: saidDue });
     if (said !== null && lineage !== 'part' && lineage !== 'converted') sum = said;
     due = saidDue ?? due;
@@ -40,15 +52,25 @@ export function chainOf(profile: CommitmentProfile): Link[] {
 
 const orderOf = (step: Step): number => whenOf(step.date?.slice(0, 10) ?? null)?.first ?? Number.MAX_SAFE_INTEGER;
 
-function relationOf(step: Step, lineage: Lineage | null, dueBefore: string | null, due: string | null): Relation {
+/** A report of which no meeting is known, days after the step before: it tells that one again. */
+function isSaidAgain(step: Step, before: Step, lineage: Lineage | null): boolean {
+  if (step.meeting !== null && before.meeting !== null) return false;
+  return orderOf(step) - orderOf(before) <= SAID_AGAIN && (lineage === null || lineage === 'restated' || lineage === 'new');
+}
+
+/** Whether signing was what was promised, so that the signature completes it; else it is a step on the way. */
+const wasToBeSigned = (profile: CommitmentProfile): boolean => TO_SIGN.test(plain(profile.quote));
+const TO_SIGN = /\b(?:se|du kien|cam ket|thoa thuan|nhat tri|thong nhat|de|viec|som|tien toi) (?:[a-z]+ )?ky\b/;
+
+function relationOf(step: Step, lineage: Lineage | null, dueBefore: string | null, due: string | null, toSign: boolean): Relation {
   const { cues } = step;
-  if (cues['completed']) return 'completed';
-  if (cues['withdrawn'] || cues['stalled'] || cues['weakened'] || lineage === 'lowered') return 'weakened';
-  if (cues['advanced'] || lineage === 'part') return 'advanced';
-  if (lineage === 'raised' || cues['strengthened']) return 'strengthened';
+  if (cues['completed'] || (cues['signed'] && toSign)) return 'completed';
   const [before, after] = [whenOf(dueBefore), whenOf(due)];
-  if (before && after && after.last < before.first) return 'strengthened';
-  if (before && after && after.first > before.last) return 'weakened';
+  if (cues['withdrawn'] || cues['stalled'] || cues['weakened'] || lineage === 'lowered') return 'weakened';
+  if (cues['advanced'] || cues['signed'] || lineage === 'part') return 'advanced';
+  if (lineage === 'raised' || cues['strengthened']) return 'strengthened';
+  if (before && after && after.last < before.last - MOVED) return 'strengthened';
+  if (before && after && after.last > before.last + MOVED) return 'weakened';
   return 'reaffirmed';
 }
 
@@ -61,7 +83,7 @@ function lineageOf(said: Sum, before: Sum | null, step: Step): Lineage {
   if (before === null) return 'new';
   if (said.currency !== before.currency) return 'converted';
   if (nearlyEqual(said.value, before.value)) return 'restated';
-  if (said.value < before.value && (step.cues['part-of'] || step.cues['advanced'])) return 'part';
+  if (said.value < before.value && (step.cues['part-of'] || step.cues['advanced'] || step.cues['completed'])) return 'part';
   return said.value > before.value ? 'raised' : 'lowered';
 }
 

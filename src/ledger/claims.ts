@@ -1,7 +1,8 @@
 import type { Claim, ClaimKind, MeetingClaim } from '../kernel/ledger.js';
-import type { TextRecord, WeighedMeeting } from '../kernel/record.js';
-import { contains, type Span } from '../kernel/span.js';
+import type { AmountFact, TextRecord, WeighedMeeting } from '../kernel/record.js';
+import { contains, overlaps, type Span } from '../kernel/span.js';
 import { knownMechanism } from './mechanisms.js';
+import { plainWords } from './plain-words.js';
 import type { LedgerWords } from './words.js';
 
 /** A record with the id of its text, and how its claims get theirs: the same parts, the same id. */
@@ -47,13 +48,14 @@ export interface Known {
   readonly series: ReadonlyMap<string, string>;
 }
 
-export function meetingClaims({ id: text, record, idOf }: ReadText, known: Known): Claim<'meeting'>[] {
+export function meetingClaims({ id: text, record, idOf }: ReadText, known: Known, words: LedgerWords): Claim<'meeting'>[] {
   const partyOf = new Map(record.people.map(({ name, party }) => [name, party]));
   return record.meetings.map((meeting) => {
     const { start, end } = meeting.evidence[0]!;
     const series = known.series.get(meeting.key) ?? null;
     const { round, roundBasis } = roundOf(meeting, series, record.meetings, known);
-    const { key, kind, status, mechanism, date, place, parties, topics, confidence } = meeting;
+    const { key, kind, status, mechanism, place, parties, topics, confidence } = meeting;
+    const date = meeting.date ?? (status === 'planned' ? dueOf(meeting, record) : null);
     const participants = meeting.participants.map(({ name, capacity }) => ({
       name,
       capacity,
@@ -61,17 +63,43 @@ export function meetingClaims({ id: text, record, idOf }: ReadText, known: Known
       party: partyOf.get(name) ?? null,
     }));
     const { published } = record.document;
-    const data: MeetingClaim = { key, kind, status, mechanism, series, round, roundBasis, date, place, parties, participants, topics, published, confidence };
+    const sites = place.map((name) => words.sites.get(plainWords(name).join(' ')) ?? null);
+    const data: MeetingClaim = {
+      key,
+      kind,
+      status,
+      mechanism,
+      series,
+      round,
+      roundBasis,
+      date,
+      place,
+      sites,
+      parties,
+      participants,
+      topics,
+      published,
+      confidence,
+    };
     return { id: idOf('meeting', text, start, kind, key), kind: 'meeting', text, start, end, data };
   });
 }
 
-/** The round as said; of the next one, announced at a round with a number, it follows. */
+/** When a plan that is told in the same words is to be carried out: 'Cuộc họp tiếp theo dự kiến diễn ra vào giữa năm 2023'. */
+const dueOf = (meeting: WeighedMeeting, { outcomes }: TextRecord): string | null =>
+  outcomes.find(({ kind, due, evidence }) => kind === 'plan' && due !== null && meeting.evidence.some((span) => overlaps(span, evidence)))?.due ?? null;
+
+/** The reader's rule for 'vòng đối thoại trước đó'. */
+const PREVIOUS_ROUND = 'vi/meeting/previous-round';
+
+/** The round as said; of the next one and of the one before, told at a round with a number, it follows. */
 function roundOf(meeting: WeighedMeeting, series: string | null, all: readonly WeighedMeeting[], known: Known): Pick<MeetingClaim, 'round' | 'roundBasis'> {
   if (meeting.round !== null) return { round: meeting.round, roundBasis: 'stated' };
-  if (series !== null && meeting.status === 'planned') {
-    const before = all.filter((other) => other.status !== 'planned' && other.round !== null && known.series.get(other.key) === series);
-    if (before.length === 1) return { round: before[0]!.round! + 1, roundBasis: 'inferred' };
+  const step = meeting.rule === PREVIOUS_ROUND ? -1 : meeting.status === 'planned' ? 1 : 0;
+  if (series !== null && step !== 0) {
+    const told = all.filter((other) => (step < 0 || other.status !== 'planned') && other.round !== null && known.series.get(other.key) === series);
+    const round = (told[0]?.round ?? 0) + step;
+    if (told.length === 1 && round > 0) return { round, roundBasis: 'inferred' };
   }
   return { round: null, roundBasis: null };
 }
@@ -83,7 +111,7 @@ export function outcomeClaims({ id: text, record, idOf }: ReadText, meetings: Kn
   const { text: content, published } = record.document;
   return record.outcomes.map(({ key, kind, actors, speaker, topics, amount, due, meeting, evidence, confidence }) => {
     const at = meeting === null ? undefined : meetings.get(meeting);
-    const sum = amount === null ? null : record.amounts[amount]!;
+    const [sum, ...others] = sumsOf(amount, evidence, record);
     return {
       id: idOf('outcome', text, evidence.start, evidence.end),
       kind: 'outcome',
@@ -94,10 +122,13 @@ export function outcomeClaims({ id: text, record, idOf }: ReadText, meetings: Kn
         key,
         kind,
         quote: content.slice(evidence.start, evidence.end),
+        lead: LEAD.exec(content.slice(Math.max(0, evidence.start - SURROUNDINGS), evidence.start))![0],
+        tail: TAIL.exec(content.slice(evidence.end, evidence.end + SURROUNDINGS))?.[1] ?? '',
         actors,
         speaker,
         topics,
-        amount: sum && { value: sum.value, currency: sum.currency, bound: sum.bound },
+        amount: sum === undefined ? null : plainSum(sum),
+        otherSums: others.map(plainSum),
         due,
         instruments: instrumentsIn(evidence, record),
         meeting: at?.id ?? null,
@@ -110,6 +141,25 @@ export function outcomeClaims({ id: text, record, idOf }: ReadText, meetings: Kn
     };
   });
 }
+
+/** Characters around a quote that are looked at. */
+const SURROUNDINGS = 80;
+const LEAD = /[^.,;:!?…"“”()\n]*$/u;
+const TAIL = /^,? ([^.,;:!?…"“”()\n]{1,40})(?=[.,;!?…\n])/u;
+
+/** 'nâng từ 100 triệu lên 150 triệu USD': the sum that it comes to. */
+const COMES_TO = /(?:lên|xuống|còn|thành|đạt)(?: (?:tới|đến|tổng cộng|mức|khoảng|gần|hơn|chỉ|tổng giá trị))*\s*$/u;
+
+/** The sums in a clause, the one that counts first. */
+function sumsOf(said: number | null, evidence: Span, record: TextRecord): AmountFact[] {
+  if (said === null) return [];
+  const { text } = record.document;
+  const within = record.amounts.filter((sum) => contains(evidence, sum));
+  const counts = within.findLast((sum) => COMES_TO.test(text.slice(Math.max(evidence.start, sum.start - 40), sum.start))) ?? record.amounts[said]!;
+  return [counts, ...within.filter((sum) => sum !== counts)];
+}
+
+const plainSum = ({ value, currency, bound }: AmountFact) => ({ value, currency, bound });
 
 const instrumentsIn = (span: Span, record: TextRecord): string[] =>
   record.instruments.filter(({ mentions }) => mentions.some((mention) => contains(span, mention))).map(({ name }) => name);

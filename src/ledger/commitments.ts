@@ -1,10 +1,11 @@
-import type { CommitmentProfile, OutcomeClaim, Step } from '../kernel/ledger.js';
+import type { CommitmentProfile, Counts, OutcomeClaim, Step } from '../kernel/ledger.js';
 import type { OutcomeKind } from '../kernel/record.js';
 import { count, keepCommonest } from './counts.js';
 import { cuesOf } from './cues.js';
 import { type Identifier, Judgement, once } from './identifier.js';
 import { partiesKey } from './mechanisms.js';
-import { plainWords } from './plain-words.js';
+import { longestAt } from './parties.js';
+import { plain } from './plain-words.js';
 import type { LedgerWords } from './words.js';
 
 /** Outcomes that promise or announce something; positions, requests and discussions stay outcomes of their meeting. */
@@ -12,16 +13,18 @@ const PROMISING: ReadonlySet<OutcomeKind> = new Set(['agreement', 'commitment', 
 /** Content words kept of a commitment: what all its reports share comes to the top. */
 const WORDS_KEPT = 80;
 const KEYS_OF_WORDS = 8;
+const KEYS_OF_MEETING = 12;
+const FEW_WORDS = 3;
 
 export const promises = (claim: OutcomeClaim): boolean => PROMISING.has(claim.kind);
 
 /** The same promise across texts and rounds: by its sides, its series of meetings, its words, sums, dates and instruments. */
 export function commitmentIdentifier(words: LedgerWords): Identifier<'commitment'> {
-  const content = once((claim: OutcomeClaim) => contentOf(claim.quote, words));
+  const content = once((claim: OutcomeClaim) => contentOf(claim, words));
   const keys = once((claim: OutcomeClaim) => keysOf(claim, content(claim)));
   return {
     kind: 'commitment',
-    threshold: 5,
+    threshold: 4.5,
     indexKeys: keys,
     seekKeys: keys,
     compare: (claim, profile) => compareCommitment(claim, profile, content(claim)),
@@ -62,6 +65,7 @@ function absorbStep(profile: CommitmentProfile, claim: OutcomeClaim, words: Ledg
     kinds: {},
     cues: {},
     sums: {},
+    otherSums: {},
     dues: {},
   });
   step.claims += by;
@@ -72,23 +76,84 @@ function absorbStep(profile: CommitmentProfile, claim: OutcomeClaim, words: Ledg
   step.round ??= claim.round;
   step.date ??= claim.date;
   count(step.kinds, claim.kind, by);
-  for (const cue of cuesOf(claim.quote, words)) count(step.cues, cue, by);
-  if (claim.amount) count(step.sums, `${claim.amount.currency} ${claim.amount.value} ${claim.amount.bound}`, by);
+  const cues = cuesOf(`${claim.quote} ${claim.tail}`, words);
+  for (const cue of cues) count(step.cues, cue, by);
+  const part = cues.includes('part-of') ? ' part' : '';
+  if (claim.amount) count(step.sums, `${claim.amount.currency} ${claim.amount.value} ${claim.amount.bound}${part}`, by);
+  for (const sum of claim.otherSums) count(step.otherSums, `${sum.currency} ${sum.value} ${sum.bound}`, by);
   count(step.dues, claim.due, by);
 }
 
-/** Words that carry content, alone and in pairs: a Vietnamese word is mostly two syllables. */
-export function contentOf(quote: string, words: LedgerWords): string[] {
-  const all = plainWords(quote);
+/** What a clause is about, worked out once however often it is compared. */
+const known = new WeakMap<OutcomeClaim, readonly string[]>();
+
+/** Words that carry content, alone and in pairs: a Vietnamese word is mostly two syllables. Words that mean the same are one. */
+export function contentOf(claim: OutcomeClaim, words: LedgerWords): readonly string[] {
+  let content = known.get(claim);
+  if (content === undefined) {
+    content = wordsOf(claim, words);
+    known.set(claim, content);
+  }
+  return content;
+}
+
+function wordsOf(claim: OutcomeClaim, words: LedgerWords): string[] {
+  const written = `${claim.lead} ${claim.quote}`.replace(/(\d)\.(\d{3})(?!\d)/g, '$1$2').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const all = written.map(plain);
+  const lead = claim.lead.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const sides = new Set([...claim.actors, ...claim.parties]);
   const content = new Set<string>();
-  all.forEach((word, i) => {
-    if (words.stopWords.has(word)) return;
-    if (!/^\d/.test(word)) content.add(word);
-    const next = all[i + 1];
-    if (next !== undefined && !words.stopWords.has(next)) content.add(`${word} ${next}`);
-  });
+  let before: string | null = null;
+  for (let at = 0; at < all.length; ) {
+    const capital = /^\p{Lu}/u.test(written[at]!);
+    const { word: said, length } = wordAt(all, at, capital, sides, words);
+    // Before the quote stand the names of those who speak, too.
+    const word = capital && at < lead && !said?.includes('_') ? null : said;
+    at += length;
+    if (word !== null) {
+      content.add(word);
+      if (before !== null && !word.startsWith('#')) content.add(`${before} ${word}`);
+    }
+    before = word?.startsWith('#') ? null : word;
+  }
   return [...content];
 }
+
+const PARTY = 'party_';
+
+/** The word that begins at a token, and how many tokens it takes; null where it says nothing of the matter. */
+function wordAt(all: readonly string[], at: number, capital: boolean, sides: ReadonlySet<string>, words: LedgerWords): { word: string | null; length: number } {
+  // 'phiên họp lần thứ 15' is another than the 16th.
+  if (all[at] === 'thu' && ORDINAL.test(all[at + 1] ?? '')) return { word: `#${all[at + 1]}`, length: 2 };
+  const [same, common] = [longestAt(all, at, words.sameWords), longestAt(all, at, words.stopWords)];
+  const named = capital ? Math.max(longestAt(all, at, words.parties), longestAt(all, at, words.sites)) : 0;
+  const phrase = (length: number): string => all.slice(at, at + length).join(' ');
+  if (named >= same && named > 0) {
+    const code = words.parties.get(phrase(named));
+    const site = words.sites.get(phrase(named));
+    // The sides of a promise are compared by themselves, and their capitals mostly stand for them.
+    const capitalOf = site === undefined ? null : (/^city (\S+) capital$/.exec(site)?.[1] ?? null);
+    const ofSides = sides.has(code ?? capitalOf ?? '');
+    // One syllable is a party where a side is meant; else it may be anything: 'Trung tâm'.
+    if (named > 1 || ofSides || code === undefined)
+      return { word: ofSides ? null : (code === undefined ? site! : `party ${code}`).replaceAll(' ', '_'), length: named };
+  }
+  if (same > 0 && same >= common) {
+    const word = words.sameWords.get(phrase(same))!;
+    return { word: word.startsWith(PARTY) && sides.has(word.slice(PARTY.length)) ? null : word, length: same };
+  }
+  if (common > 0) return { word: null, length: common };
+  const says = !/^\d/.test(all[at]!) || isCount(all, at);
+  return { word: says ? all[at]! : null, length: 1 };
+}
+
+const ORDINAL = /^(?:\d{1,3}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)$/;
+
+/** '500 nữ doanh nhân', '1.000 suất': how many, but neither money nor a year. */
+const isCount = (words: readonly string[], at: number): boolean =>
+  /^\d{2,5}$/.test(words[at]!) &&
+  !/^(?:19|20)\d\d$/.test(words[at]!) &&
+  !/^(?:nghin|ngan|trieu|ty|ti|gio|phan|usd|won|yen|euro|\d+)$/.test(words[at + 1] ?? '');
 
 /** Between whom: the series of meetings, or the sides. */
 const settingOf = (claim: OutcomeClaim): string[] => [
@@ -97,16 +162,21 @@ const settingOf = (claim: OutcomeClaim): string[] => [
   ...(claim.parties.length <= 1 && claim.actors.length > 0 ? [partiesKey(claim.actors)] : []),
 ];
 
+const sumsIn = (claim: OutcomeClaim): NonNullable<OutcomeClaim['amount']>[] => (claim.amount === null ? [] : [claim.amount, ...claim.otherSums]);
+
 function keysOf(claim: OutcomeClaim, content: readonly string[]): string[] {
-  const pairs = content.filter((word) => word.includes(' '));
-  // Long pairs are rarer than short ones.
-  const rare = pairs.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, KEYS_OF_WORDS);
+  // Long words are rarer than short ones; a pair, or what stands for a phrase, says more than one syllable.
+  const longest = [...content].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const telling = longest.filter((word) => /[ _]/.test(word)).slice(0, KEYS_OF_WORDS);
+  const rare = telling.length < 2 ? longest.slice(0, FEW_WORDS) : telling;
   const keys: string[] = [];
   for (const setting of settingOf(claim)) {
     for (const word of rare) keys.push(`promise ${setting} ${word}`);
-    if (claim.amount) keys.push(`promise ${setting} ${claim.amount.currency} ${claim.amount.value}`);
+    for (const sum of sumsIn(claim)) keys.push(`promise ${setting} ${sum.currency} ${sum.value}`);
     for (const instrument of claim.instruments) keys.push(`promise ${setting} ${instrument}`);
   }
+  // What is said of one meeting is little, so that any word will do.
+  if (claim.meeting !== null) for (const word of longest.slice(0, KEYS_OF_MEETING)) keys.push(`promise ${claim.meeting} ${word}`);
   return keys;
 }
 
@@ -114,39 +184,65 @@ function compareCommitment(claim: OutcomeClaim, profile: CommitmentProfile, cont
   const actors = Object.keys(profile.actors);
   if (claim.actors.length > 0 && actors.length > 0 && !claim.actors.some((actor) => profile.actors[actor] !== undefined)) return null;
   const judgement = new Judgement();
-  const alone = content.filter((word) => !word.includes(' '));
-  const pairs = content.filter((word) => word.includes(' '));
-  const theirs = Object.keys(profile.words);
-  const likeness =
-    2.5 * overlap(alone, profile.words, theirs.filter((word) => !word.includes(' ')).length) +
-    5 * overlap(pairs, profile.words, theirs.filter((word) => word.includes(' ')).length);
-  if (likeness < 1) return null;
+  if (otherOrdinal(content, profile.words)) return null;
+  const sum = sumLikeness(claim, profile);
+  const likeness = wordLikeness(content, profile.words);
+  // 'tái khẳng định cam kết về khoản 850 triệu USD': the sum alone says which promise it is.
+  const bySum = sum === 'same' && (content.length <= FEW_WORDS || likeness >= 0.3);
+  if (likeness < 1 && !bySum) return null;
   judgement.add('same-words', likeness);
   if (claim.series !== null && profile.series[claim.series] !== undefined) judgement.add('same-mechanism', 1);
-  if (claim.meeting !== null && profile.steps[claim.meeting] !== undefined) judgement.add('same-meeting', 0.5);
+  if (claim.meeting !== null && profile.steps[claim.meeting] !== undefined) judgement.add('same-meeting', 1);
   if (claim.topics.some((topic) => profile.topics[topic] !== undefined)) judgement.add('same-topics', 0.5);
-  compareSums(claim, profile, judgement);
+  if (sum === 'same') judgement.add('same-sum', 3.5);
+  else if (sum === 'other') judgement.add('other-sum', -0.5);
   if (claim.due !== null && Object.values(profile.steps).some((step) => step.dues[claim.due!] !== undefined)) judgement.add('same-due', 1);
   if (claim.instruments.some((instrument) => profile.instruments[instrument] !== undefined)) judgement.add('same-instrument', 1);
   return judgement;
 }
 
-/** Share of the words of the smaller side that the other side has too; of a few words little follows. */
-function overlap(mine: readonly string[], theirs: Readonly<Record<string, number>>, size: number): number {
+/** Both count rounds or sessions, and none of the one is the other's. */
+function otherOrdinal(content: readonly string[], theirs: Counts): boolean {
+  const mine = content.filter((word) => word.startsWith('#'));
+  return mine.length > 0 && !mine.some((word) => theirs[word] !== undefined) && Object.keys(theirs).some((word) => word.startsWith('#'));
+}
+
+/** How much of the claim's words the commitment has, pairs counting most where there are any: 0–7.5. */
+function wordLikeness(content: readonly string[], theirs: Counts): number {
+  const isPair = (word: string): boolean => word.includes(' ');
+  const sizeOfPairs = Object.keys(theirs).filter(isPair).length;
+  const sizeAlone = Object.keys(theirs).length - sizeOfPairs;
+  const pairs = content.filter(isPair);
+  const alone = overlap(
+    content.filter((word) => !isPair(word)),
+    theirs,
+    sizeAlone,
+  );
+  if (Math.min(pairs.length, sizeOfPairs) === 0) return 6 * alone;
+  return 4 * alone + 3.5 * overlap(pairs, theirs, sizeOfPairs);
+}
+
+/** Share of the words of the smaller side that the other side has too; of a few words little follows. What stands for a phrase counts double. */
+function overlap(mine: readonly string[], theirs: Counts, size: number): number {
   const smaller = Math.min(mine.length, size);
   if (smaller === 0) return 0;
   let shared = 0;
-  for (const word of mine) if (theirs[word] !== undefined) shared++;
-  return (shared / smaller) * Math.min(1, shared / 3);
+  let weight = 0;
+  for (const word of mine) {
+    if (theirs[word] === undefined) continue;
+    shared++;
+    weight += word.includes('_') && !word.includes(PARTY) ? 2 : 1;
+  }
+  return (shared / smaller) * Math.min(1, weight / 3);
 }
 
-function compareSums(claim: OutcomeClaim, profile: CommitmentProfile, judgement: Judgement): void {
-  if (claim.amount === null) return;
-  const { value, currency } = claim.amount;
-  const sums = Object.values(profile.steps).flatMap((step) => Object.keys(step.sums).map(parseSum));
-  if (sums.length === 0) return;
-  const same = sums.some((sum) => sum.currency === currency && nearlyEqual(sum.value, value));
-  judgement.add(same ? 'same-sum' : 'other-sum', same ? 2 : -0.5);
+/** Whether any sum of the clause is one said of the commitment: 'nâng từ 100 triệu lên 150 triệu USD' names the old one too. */
+function sumLikeness(claim: OutcomeClaim, profile: CommitmentProfile): 'same' | 'other' | null {
+  if (claim.amount === null) return null;
+  const sums = Object.values(profile.steps).flatMap((step) => [...Object.keys(step.sums), ...Object.keys(step.otherSums)].map(parseSum));
+  if (sums.length === 0) return null;
+  const same = sumsIn(claim).some((mine) => sums.some((sum) => sum.currency === mine.currency && nearlyEqual(sum.value, mine.value)));
+  return same ? 'same' : 'other';
 }
 
 export interface Sum {

@@ -2,7 +2,7 @@ import { plainWords } from './plain-words.js';
 import type { LedgerWords } from './words.js';
 
 /** What a clause does to a promise made before. */
-export type Cue = 'reaffirmed' | 'strengthened' | 'weakened' | 'advanced' | 'completed' | 'stalled' | 'withdrawn' | 'part-of';
+export type Cue = 'reaffirmed' | 'strengthened' | 'weakened' | 'advanced' | 'signed' | 'completed' | 'stalled' | 'withdrawn' | 'part-of' | 'promised';
 
 const LONGEST = 5;
 

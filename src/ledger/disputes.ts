@@ -1,8 +1,9 @@
 import type { CommitmentProfile, Counts, MeetingProfile } from '../kernel/ledger.js';
-import { nearlyEqual, parseSum } from './commitments.js';
+import { nearlyEqual, parseSum, type Sum } from './commitments.js';
 import { ranked } from './counts.js';
 import { plain } from './plain-words.js';
-import { daysApart, openDatesAgree, whenOf } from './when.js';
+import { countryOf, mayBeOnePlace } from './sites.js';
+import { daysApart, openDatesAgree, type When, whenOf } from './when.js';
 
 export type DisputedSlot = 'date' | 'place' | 'round' | 'participants' | 'amount' | 'due';
 
@@ -14,21 +15,29 @@ export interface Dispute {
   readonly at?: string;
 }
 
-/** A date in Washington may be the next one in Hà Nội: that is no dispute. */
-const ZONES = 1;
+/** Where a day is still the day before: the Americas. What is one day there is two for whoever reports from Asia or Europe. */
+const BEHIND: ReadonlySet<string> = new Set('US CA MX CU PA CR GT HN SV NI DO HT JM TT BS BB BZ BR AR CL PE CO VE EC BO PY UY GY SR UN OAS'.split(' '));
 /** Where the claims of a meeting differ, and nobody has settled it. */
 export function disputesOf(profile: MeetingProfile): Dispute[] {
   const disputes: Dispute[] = [];
   const add = (slot: DisputedSlot, values: readonly string[]): void => {
     if (values.length > 1 && profile.settled[slot] === undefined) disputes.push({ slot, values });
   };
-  add('date', unlike(profile.dates, datesAgree));
+  const zones = zonesOf(profile);
+  add(
+    'date',
+    unlike(profile.dates, (a, b) => datesAgree(a, b, zones)),
+  );
   add(
     'round',
     unlike(profile.rounds, () => false),
   );
   // A visit has several places; any other occasion has one.
-  if (profile.kinds['visit'] === undefined) add('place', unlike(profile.places, placesAgree));
+  if (profile.kinds['visit'] === undefined)
+    add(
+      'place',
+      unlike(profile.places, (a, b) => placesAgree(a, b, profile.sites)),
+    );
   add('participants', headsOf(profile));
   return disputes;
 }
@@ -37,9 +46,16 @@ export function disputesOf(profile: MeetingProfile): Dispute[] {
 export function commitmentDisputes(profile: CommitmentProfile): Dispute[] {
   const disputes: Dispute[] = [];
   for (const [at, step] of Object.entries(profile.steps)) {
-    const sums = unlike(step.sums, sumsAgree);
-    if (sums.length > 1 && !step.cues['part-of'] && profile.settled[`amount ${at}`] === undefined) disputes.push({ slot: 'amount', values: sums, at });
-    const dues = unlike(step.dues, datesAgree);
+    if (profile.settled[`amount ${at}`] === undefined)
+      // A part is not compared with the whole, but with what other reports say of the part.
+      for (const parts of [false, true]) {
+        const sums = unlike(
+          only(step.sums, (sum) => isPart(sum) === parts),
+          sumsAgree,
+        );
+        if (sums.length > 1) disputes.push({ slot: 'amount', values: sums, at });
+      }
+    const dues = unlike(step.dues, (a, b) => datesAgree(a, b, 1));
     if (dues.length > 1 && profile.settled[`due ${at}`] === undefined) disputes.push({ slot: 'due', values: dues, at });
   }
   return disputes;
@@ -52,36 +68,76 @@ export function unlike(counts: Counts, agree: (a: string, b: string) => boolean)
   return kept;
 }
 
-export function datesAgree(a: string, b: string): boolean {
-  const [x, y] = [whenOf(a), whenOf(b)];
-  return x && y ? daysApart(x, y) <= ZONES : openDatesAgree(a, b);
+/** By how many days reports of one meeting may differ only because each tells the day of its own zone. */
+function zonesOf(profile: MeetingProfile): number {
+  const countries = Object.values(profile.sites).map(countryOf);
+  return (countries.length > 0 ? countries : Object.keys(profile.parties)).some((country) => BEHIND.has(country)) ? 1 : 0;
 }
 
-/** Whether two claims of where it was have a place in common. */
-const placesAgree = (a: string, b: string): boolean => {
-  const others = plain(b).split('|');
-  return plain(a)
-    .split('|')
-    .some((place) => others.includes(place));
-};
+/** Dates agree where one may mean a day of the other, give or take what zones make of it. */
+function datesAgree(a: string, b: string, zones: number): boolean {
+  const [x, y] = [whenOf(a), whenOf(b)];
+  if (!x || !y) return openDatesAgree(a, b);
+  if (daysApart(x, y) > zones) return false;
+  // '30 and 31 May' and '29 to 30 May' are two ranges, though they touch.
+  const within = (inner: When, outer: When): boolean => outer.first - zones <= inner.first && inner.last <= outer.last + zones;
+  return within(x, y) || within(y, x);
+}
+
+/** Whether two claims of where it was may mean one place. */
+function placesAgree(a: string, b: string, sites: Readonly<Record<string, string>>): boolean {
+  const others = b.split('|');
+  return a.split('|').some((mine) =>
+    others.some((theirs) => {
+      if (plain(mine) === plain(theirs)) return true;
+      const [site, other] = [sites[mine], sites[theirs]];
+      return site === undefined || other === undefined || mayBeOnePlace(site, other);
+    }),
+  );
+}
 
 /** Sums in two currencies do not differ; they are converted. */
 function sumsAgree(a: string, b: string): boolean {
   const [x, y] = [parseSum(a), parseSum(b)];
-  return x.currency !== y.currency || nearlyEqual(x.value, y.value) || (x.bound === 'min' && y.value >= x.value) || (y.bound === 'min' && x.value >= y.value);
+  return x.currency !== y.currency || nearlyEqual(x.value, y.value) || allows(x, y) || allows(y, x);
 }
 
-/** Who is named as head of one side in one capacity where no two reports name the same; empty where all agree. */
-function headsOf(profile: MeetingProfile): string[] {
-  const byRole = new Map<string, Counts>();
-  for (const [entry, times] of Object.entries(profile.heads)) {
-    const role = entry.slice(0, entry.lastIndexOf(' '));
-    const counts = byRole.get(role) ?? {};
-    counts[entry] = times;
-    byRole.set(role, counts);
+/** Whether a rounded sum may stand for another: 'hơn 800 triệu' for 850, 'gần 2 tỷ' for 1,98, 'khoảng 4 tỷ' for 4,2. */
+function allows(rounded: Sum, sum: Sum): boolean {
+  const share = sum.value / rounded.value;
+  switch (rounded.bound) {
+    case 'min':
+      return share >= 1 && share < 2;
+    case 'max':
+      return share <= 1 && share >= 0.8;
+    case 'approx':
+      return share > 0.9 && share < 1.1;
+    default:
+      return false;
   }
-  return [...byRole.values()].flatMap((counts) => {
-    const differing = unlike(counts, shareAPerson);
+}
+
+const isPart = (sum: string): boolean => sum.endsWith(' part');
+
+const only = (counts: Counts, which: (value: string) => boolean): Counts => Object.fromEntries(Object.entries(counts).filter(([value]) => which(value)));
+
+/**
+ * Who is named at the head of one side where reports differ: two who each led the delegation, or one who led it and another who chaired
+ * for it. That each of two reports names another chair is no dispute: ministers chair together. Empty where all agree.
+ */
+function headsOf(profile: MeetingProfile): string[] {
+  const bySide = new Map<string, { heads: Counts; chairs: Counts }>();
+  for (const [entry, times] of Object.entries(profile.heads)) {
+    const [capacity, party] = entry.split(' ') as [string, string];
+    if (capacity !== 'head' && capacity !== 'chair') continue;
+    const side = bySide.get(party) ?? { heads: {}, chairs: {} };
+    (capacity === 'head' ? side.heads : side.chairs)[entry] = times;
+    bySide.set(party, side);
+  }
+  return [...bySide.values()].flatMap(({ heads, chairs }) => {
+    const led = unlike(heads, shareAPerson);
+    const chaired = ranked(chairs).filter((chair) => led.length > 0 && !led.some((head) => shareAPerson(chair, head)));
+    const differing = [...led, ...chaired.slice(0, 1)];
     return differing.length > 1 ? differing : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { MechanismClaim, MechanismProfile } from '../kernel/ledger.js';
 import { count } from './counts.js';
 import { type Identifier, Judgement, once } from './identifier.js';
+import { withoutParties } from './parties.js';
 import { plainWords } from './plain-words.js';
 import { laterOf } from './when.js';
 import type { KnownMechanism, LedgerWords } from './words.js';
@@ -30,17 +31,42 @@ export const partiesKey = (parties: readonly string[]): string => [...new Set(pa
 
 /** The row of the table that a name means among these parties: the one that says most about who its members are. */
 export function knownMechanism(name: string, parties: readonly string[], words: LedgerWords): KnownMechanism | null {
-  const rows = words.mechanisms.get(plainWords(name).join(' ')) ?? [];
-  const fitting = rows.filter(
-    (row) => row.members.length === 0 || row.members.every((member) => parties.includes(member)) || parties.every((party) => row.members.includes(party)),
-  );
-  return fitting.reduce<KnownMechanism | null>((best, row) => (best === null || row.members.length > best.members.length ? row : best), null);
+  const bare = withoutParties(name, words);
+  const sides = bare.parties.length > 1 ? bare.parties : [...new Set([...bare.parties, ...parties])];
+  for (const form of formsOf(name, bare.words)) {
+    const rows = words.mechanisms.get(form) ?? [];
+    const fitting = rows.filter(
+      ({ members }) => members.length === 0 || members.every((member) => sides.includes(member)) || sides.every((party) => members.includes(party)),
+    );
+    // Of all series of that name, one that shares a member: the text left out the other, or took a host for a side.
+    const near = fitting.length > 0 ? fitting : rows.filter(({ members }) => members.some((member) => sides.includes(member)));
+    const most = Math.max(...near.map(({ members }) => members.length));
+    const best = near.filter(({ members }) => members.length === most);
+    if (best.length === 1) return best[0]!;
+  }
+  return null;
+}
+
+/** What calls one occasion of a series rather than the series. */
+const OCCASION = /^(?:(?:ky|phien|cuoc|vong|khoa) (?:hop|dam phan|tham van|trao doi)?(?: ?(?:toan the|cap cao|thuong nien))? ?|(?:vong|phien|ky) )/;
+
+/** The words of a name that has no party in it; a summit by any name is one. */
+export const bareForm = (bare: readonly string[]): string => bare.join(' ').replace(/^(?:hoi nghi )?thuong dinh\b/, 'hoi nghi cap cao');
+
+/** A name as written, without its parties, without 'kỳ họp' before it, and the acronym in it. */
+function formsOf(name: string, bare: readonly string[]): Set<string> {
+  const forms = [plainWords(name).join(' '), bareForm(bare)];
+  forms.push(...forms.map((form) => form.replace(OCCASION, '')));
+  for (const acronym of name.match(/\b\p{Lu}{3,}\b/gu) ?? []) if (bare.includes(acronym.toLowerCase())) forms.push(acronym.toLowerCase());
+  return new Set(forms.filter((form) => form !== ''));
 }
 
 /** Whether a row of the table is a form that any pair may hold, so that each pair has a mechanism of its own. */
 const isForm = (known: string, words: LedgerWords): boolean => words.mechanismById.get(known)?.members.length === 0;
 
-const contentOf = (name: string, words: LedgerWords): string[] => [...new Set(plainWords(name).filter((word) => !words.stopWords.has(word)))].sort();
+/** The words that tell a name from others, its parties left out: they are compared by themselves. */
+const contentOf = (name: string, words: LedgerWords): string[] =>
+  [...new Set(withoutParties(name, words).words.filter((word) => !words.stopWords.has(word)))].sort();
 
 function keysOf(claim: MechanismClaim, content: readonly string[]): string[] {
   const parties = partiesKey(claim.parties);

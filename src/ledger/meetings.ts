@@ -5,6 +5,7 @@ import { count } from './counts.js';
 import { type Identifier, Judgement, once } from './identifier.js';
 import { partiesKey } from './mechanisms.js';
 import { plain } from './plain-words.js';
+import { mayBeOnePlace } from './sites.js';
 import { daysApart, earlierOf, isOneDay, laterOf, openDatesAgree, type When, whenOf } from './when.js';
 
 /** Kinds that one occasion may be called by; a visit, a call and a signing are things of their own. */
@@ -39,6 +40,7 @@ export const meetingIdentifier: Identifier<'meeting'> = {
     dates: {},
     planned: {},
     places: {},
+    sites: {},
     parties: {},
     people: {},
     heads: {},
@@ -54,6 +56,9 @@ export const meetingIdentifier: Identifier<'meeting'> = {
     count(profile.rounds, claim.round === null ? null : String(claim.round), by);
     count(claim.status === 'planned' ? profile.planned : profile.dates, claim.date, by);
     count(profile.places, claim.place.join('|'), by);
+    claim.place.forEach((name, i) => {
+      if (claim.sites[i]) profile.sites[name] = claim.sites[i];
+    });
     for (const party of claim.parties) count(profile.parties, party, by);
     for (const { person, capacity, party } of claim.participants) count(profile.people, person && `${person} ${capacity} ${party ?? ''}`, by);
     for (const head of headsOf(claim)) count(profile.heads, head, by);
@@ -90,6 +95,8 @@ function keysOf(claim: MeetingClaim, reach: number): string[] {
       if (days && claim.date !== null) for (let day = when.first - reach; day <= when.last + reach; day++) keys.push(`meeting day ${each} ${formatDay(day)}`);
       for (const month of monthsOf(when.first - reach * 3, Math.min(when.last + reach * 3, when.first + 92))) keys.push(`meeting month ${each} ${month}`);
     }
+    // A round announced for some time of a year, or of which only the year is told.
+    if (claim.series !== null) keys.push(`meeting year ${claim.series} ${civilDate(when.first).year}`);
   } else keys.push(`meeting undated ${group}`);
   return [...new Set(keys)];
 }
@@ -119,12 +126,12 @@ function compareMeeting(claim: MeetingClaim, profile: MeetingProfile): Judgement
   const series = seriesLikeness(claim, profile, judgement);
   if (!compareParties(claim, profile, series === 'same', judgement)) return null;
   const sameRound = series === 'same' && claim.round !== null && profile.rounds[claim.round] !== undefined;
-  compareDates(claim, profile, sameRound, judgement);
+  if (!compareDates(claim, profile, sameRound, judgement)) return null;
+  const sameDay = judgement.reasons.some(([code]) => code === 'same-day' || code === 'next-day');
   if (sameRound) judgement.add('same-round', 4);
-  else if (series === 'same' && claim.round !== null && Object.keys(profile.rounds).length > 0)
-    judgement.add('other-round', judgement.reasons.some(([code]) => code === 'same-day') ? -1.5 : -6);
+  else if (series === 'same' && claim.round !== null && Object.keys(profile.rounds).length > 0) judgement.add('other-round', sameDay ? -1.5 : -6);
   comparePlaces(claim, profile, judgement);
-  comparePeople(claim, profile, sameRound, judgement);
+  comparePeople(claim, profile, sameRound || (series === 'same' && sameDay), judgement);
   if (profile.kinds[claim.kind] !== undefined) judgement.add('same-kind', 1);
   else if (claim.kind === 'courtesy' || profile.kinds['courtesy'] !== undefined) judgement.add('other-kind', -2);
   return judgement;
@@ -144,16 +151,17 @@ function compareParties(claim: MeetingClaim, profile: MeetingProfile, sameSeries
   const shared = claim.parties.filter((party) => profile.parties[party] !== undefined).length;
   const smaller = Math.min(claim.parties.length, theirs.length);
   if (shared === 0 || (shared < 2 && smaller > 1 && !sameSeries)) return false;
-  if (claim.parties.length === theirs.length && shared === smaller) judgement.add('same-parties', 1.5);
+  if (claim.parties.length === theirs.length && shared === smaller) judgement.add('same-parties', shared === 2 ? 2 : 1.5);
   else judgement.add('some-parties', shared >= 2 ? 1 : 0.5);
   return true;
 }
 
-function compareDates(claim: MeetingClaim, profile: MeetingProfile, sameRound: boolean, judgement: Judgement): void {
+/** False where both were held, on days that no zone and no misprint brings together. */
+function compareDates(claim: MeetingClaim, profile: MeetingProfile, sameRound: boolean, judgement: Judgement): boolean {
   const said = [...Object.keys(profile.dates), ...Object.keys(profile.planned)];
   if (claim.date === null || said.length === 0) {
     comparePublication(claim, profile, judgement);
-    return;
+    return true;
   }
   const mine = whenOf(claim.date);
   // What was planned may slip; where a round has one number, so may what was printed.
@@ -164,6 +172,7 @@ function compareDates(claim: MeetingClaim, profile: MeetingProfile, sameRound: b
     if (like && like[1] > best[1]) best = like;
   }
   if (best[0] === 'other-date' && mine) {
+    if (claim.status !== 'planned' && isDays(mine) && Object.keys(profile.dates).some((date) => isFarDay(date, mine))) return false;
     const near = said.some((date) => {
       const when = whenOf(date);
       return when !== null && daysApart(mine, when) <= 4;
@@ -171,7 +180,15 @@ function compareDates(claim: MeetingClaim, profile: MeetingProfile, sameRound: b
     if (near && !sameRound) best = ['other-date', -2];
   }
   judgement.add(...best);
-  if (best[0] === 'other-date' || best[0] === 'dates-overlap') comparePublication(claim, profile, judgement);
+  if (best[0] === 'other-date' || best[0] === 'dates-overlap' || best[0] === 'next-day') comparePublication(claim, profile, judgement);
+  return true;
+}
+
+const isDays = (when: When): boolean => when.last - when.first <= DAYS_LISTED;
+
+function isFarDay(date: string, mine: When): boolean {
+  const when = whenOf(date);
+  return when !== null && isDays(when) && daysApart(when, mine) > DAYS_LISTED;
 }
 
 function likeDates(a: When | null, aDate: string, b: When | null, bDate: string): readonly ['same-day' | 'next-day' | 'dates-overlap', number] | null {
@@ -181,8 +198,8 @@ function likeDates(a: When | null, aDate: string, b: When | null, bDate: string)
       : null;
   const apart = daysApart(a, b);
   if (apart > ZONES) return null;
-  const days = a.last - a.first <= DAYS_LISTED && b.last - b.first <= DAYS_LISTED;
-  if (apart === 0 && days) return ['same-day', 3];
+  const days = isDays(a) && isDays(b);
+  if (apart === 0 && days) return ['same-day', 3.5];
   if (apart === 0) return ['dates-overlap', 1];
   return days ? ['next-day', 2] : null;
 }
@@ -201,8 +218,10 @@ function comparePublication(claim: MeetingClaim, profile: MeetingProfile, judgem
 function comparePlaces(claim: MeetingClaim, profile: MeetingProfile, judgement: Judgement): void {
   const theirs = Object.keys(profile.places).flatMap((places) => plain(places).split('|'));
   if (claim.place.length === 0 || theirs.length === 0) return;
-  const same = claim.place.some((place) => theirs.includes(plain(place)));
-  judgement.add(same ? 'same-place' : 'other-place', same ? 1.5 : -0.75);
+  const sites = new Set(Object.values(profile.sites));
+  const same = claim.place.some((place, i) => theirs.includes(plain(place)) || (claim.sites[i] && sites.has(claim.sites[i])));
+  if (same) judgement.add('same-place', 1.5);
+  else if (!claim.sites.some((site) => site === null || [...sites].some((other) => mayBeOnePlace(site, other)))) judgement.add('other-place', -0.75);
 }
 
 function comparePeople(claim: MeetingClaim, profile: MeetingProfile, sameRound: boolean, judgement: Judgement): void {

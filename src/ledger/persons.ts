@@ -2,7 +2,7 @@ import type { PersonClaim, PersonProfile } from '../kernel/ledger.js';
 import { commonest, count } from './counts.js';
 import { type Identifier, Judgement, once } from './identifier.js';
 import { nameKey, plain, plainWords } from './plain-words.js';
-import { laterOf } from './when.js';
+import { laterOf, whenOf } from './when.js';
 import type { LedgerWords } from './words.js';
 
 /** Parties whose people are always named in full: a single part of the name says too little there. */
@@ -39,6 +39,8 @@ function keysOf(claim: PersonClaim, known: string | null): string[] {
     const whole = nameKey(name);
     const parts = whole.split(' ');
     if (parts.length > 1) keys.add(`person name ${whole}`);
+    // 'Choi Jong-moon' and 'Choi Jongmoon'.
+    keys.add(`person letters ${plainWords(name).join('')}`);
     if (claim.party !== null && !NAMED_IN_FULL.has(claim.party))
       for (const part of parts) if (part.length > 2) keys.add(`person part ${claim.party} ${part.slice(0, 4)}`);
   }
@@ -51,7 +53,19 @@ function knownPerson(claim: PersonClaim, words: LedgerWords): string | null {
     const bearers = words.persons.get(nameKey(name))?.filter((person) => claim.party === null || person.party === claim.party);
     if (bearers && new Set(bearers.map((person) => person.name)).size === 1) return bearers[0]!.name;
   }
-  return null;
+  return claim.party === null || NAMED_IN_FULL.has(claim.party) ? null : knownByPart(claim, claim.party, words);
+}
+
+/** Years after an office in which its holder is still called by the surname alone. */
+const REMEMBERED = 2 * 366;
+
+/** 'Bộ trưởng Raimondo': the one holder of an office for this party, at the time, of whose name that is a part. */
+function knownByPart(claim: PersonClaim, party: string, words: LedgerWords): string | null {
+  if ([claim.name, ...claim.aka].some((name) => name.includes(' '))) return null;
+  const when = whenOf(claim.published?.slice(0, 10) ?? null);
+  const bearers = words.personParts.get(`${nameKey(claim.name)} ${party}`) ?? [];
+  const then = bearers.filter(({ held }) => when === null || held === null || (held.first <= when.last && when.first <= held.last + REMEMBERED));
+  return new Set(then.map(({ name }) => name)).size === 1 ? then[0]!.name : null;
 }
 
 function comparePerson(claim: PersonClaim, profile: PersonProfile, known: string | null): Judgement | null {
@@ -89,6 +103,7 @@ function bestLikeness(claim: PersonClaim, profile: PersonProfile, samePostAndPar
 }
 
 function likenessOf(a: readonly string[], b: readonly string[], samePostAndParty: boolean): Likeness | null {
+  if (a.length !== b.length && a.length > 1 && b.length > 1 && a.join('') === b.join('')) return ['same-name', 6];
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const left = [...long];
   let same = 0;

@@ -98,6 +98,7 @@ export async function takeIn(db: Kysely<Schema>, dialect: Dialect, texts: readon
     fresh.map(({ id, record }) => ({ id, record, idOf })),
     options.words,
   );
+  await reidentify(db, dialect, await doubtedTexts(db, shelves), options.words);
   await saveTextPassages(db, dialect, fresh);
   return outcome;
 }
@@ -106,6 +107,18 @@ export async function takeIn(db: Kysely<Schema>, dialect: Dialect, texts: readon
 async function saveLocations(db: Kysely<Schema>, dialect: Dialect, texts: readonly Incoming[], { now }: TakeInOptions): Promise<void> {
   const rows = new Map(texts.map(({ id, uri, size, modified }) => [`${uri}\n${id}`, { uri, text: id, size, modified, added: now }]));
   await dialect.insert(db, 'location', [...rows.values()], { key: ['uri', 'text'], set: ['size', 'modified'] });
+}
+
+/** Texts looked at again after a batch, at most. */
+const MOST_DOUBTED = 100;
+
+/** The texts of entities that may be others, after what came in: so that who arrived first matters little. */
+async function doubtedTexts(db: Kysely<Schema>, shelves: Shelves): Promise<string[]> {
+  const entities = (Object.values(shelves) as Shelf<EntityKind>[]).flatMap((shelf) => [...shelf.doubted]);
+  const texts = new Set<string>();
+  for (const ids of inChunks(entities))
+    for (const { text } of await db.selectFrom('claim').select('text').distinct().where('entity', 'in', ids).orderBy('text').execute()) texts.add(text);
+  return [...texts].slice(0, MOST_DOUBTED);
 }
 
 /** The facts of a record beside its text, which is stored once. */
@@ -251,10 +264,14 @@ export async function identify(db: Kysely<Schema>, dialect: Dialect, shelves: Sh
   const series = mechanisms.map((claims) => settle<'mechanism'>(claims, shelves.mechanism, rulings, false, keep));
 
   const meetings = texts.map((text, i) =>
-    meetingClaims(text, {
-      persons: new Map(people[i]!.map((claim) => [claim.data.name, persons[i]!.get(claim.id)!])),
-      series: new Map(mechanisms[i]!.map((claim) => [claim.meeting, series[i]!.get(claim.id)!])),
-    }),
+    meetingClaims(
+      text,
+      {
+        persons: new Map(people[i]!.map((claim) => [claim.data.name, persons[i]!.get(claim.id)!])),
+        series: new Map(mechanisms[i]!.map((claim) => [claim.meeting, series[i]!.get(claim.id)!])),
+      },
+      words,
+    ),
   );
   await loadCandidates(db, dialect, shelves.meeting, meetings.flat(), rulings);
   const met = meetings.map((claims) => settle<'meeting'>(claims, shelves.meeting, rulings, true, keep));

@@ -67,8 +67,9 @@ export interface OutcomeClaim {
   readonly key: string;
   readonly kind: OutcomeKind;
   readonly quote: string;
-  /** What stands before the quote in its clause, and what follows it after a comma: a subject, 'sớm hơn kế hoạch'. */
-  readonly lead: string;
+  /** The quote with what stands before it in its clause, without the names of persons: what the promise is about. */
+  readonly about: string;
+  /** What follows the quote, up to the next mark: 'sớm hơn kế hoạch'. */
   readonly tail: string;
   readonly actors: readonly string[];
   readonly speaker: string | null;

@@ -3,6 +3,7 @@ import type { AmountFact, TextRecord, WeighedMeeting } from '../kernel/record.js
 import { contains, overlaps, type Span } from '../kernel/span.js';
 import { knownMechanism } from './mechanisms.js';
 import { plainWords } from './plain-words.js';
+import { countryOf } from './sites.js';
 import type { LedgerWords } from './words.js';
 
 /** A record with the id of its text, and how its claims get theirs: the same parts, the same id. */
@@ -22,10 +23,12 @@ export function personClaims({ id: text, record, idOf }: ReadText): Claim<'perso
 
 /** One claim per meeting of a named series, with the key of that meeting. */
 export function mechanismClaims({ id: text, record, idOf }: ReadText, words: LedgerWords): (Claim<'mechanism'> & { readonly meeting: string })[] {
-  return record.meetings.flatMap(({ key, mechanism: name, parties, kind, evidence }) => {
+  return record.meetings.flatMap(({ key, mechanism: name, parties, place, kind, evidence }) => {
     if (name === null) return [];
     const { start, end } = evidence[0]!;
-    const known = knownMechanism(name, parties, words)?.id ?? null;
+    // Who is at home where it was is a side too, should the sides that are told not settle it.
+    const homes = place.flatMap((each) => words.sites.get(plainWords(each).join(' ')) ?? []).map(countryOf);
+    const known = (knownMechanism(name, parties, words) ?? knownMechanism(name, [...parties, ...homes], words))?.id ?? null;
     return [
       {
         id: idOf('mechanism', text, key, start),
@@ -122,7 +125,7 @@ export function outcomeClaims({ id: text, record, idOf }: ReadText, meetings: Kn
         key,
         kind,
         quote: content.slice(evidence.start, evidence.end),
-        lead: LEAD.exec(content.slice(Math.max(0, evidence.start - SURROUNDINGS), evidence.start))![0],
+        about: aboutOf(evidence, record),
         tail: TAIL.exec(content.slice(evidence.end, evidence.end + SURROUNDINGS))?.[1] ?? '',
         actors,
         speaker,
@@ -144,6 +147,22 @@ export function outcomeClaims({ id: text, record, idOf }: ReadText, meetings: Kn
 
 /** Characters around a quote that are looked at. */
 const SURROUNDINGS = 80;
+
+function aboutOf({ start, end }: Span, record: TextRecord): string {
+  const { text } = record.document;
+  const from = start - LEAD.exec(text.slice(Math.max(0, start - SURROUNDINGS), start))![0].length;
+  const names = record.people.flatMap(({ mentions }) => mentions.filter((mention) => mention.start >= from && mention.end <= end));
+  names.sort((a, b) => a.start - b.start);
+  let about = '';
+  let at = from;
+  for (const name of names) {
+    if (name.start < at) continue;
+    about += `${text.slice(at, name.start)} … `;
+    at = name.end;
+  }
+  return about + text.slice(at, end);
+}
+
 const LEAD = /[^.,;:!?…"“”()\n]*$/u;
 const TAIL = /^,? ([^.,;:!?…"“”()\n]{1,40})(?=[.,;!?…\n])/u;
 

@@ -98,17 +98,14 @@ export function contentOf(claim: OutcomeClaim, words: LedgerWords): readonly str
 }
 
 function wordsOf(claim: OutcomeClaim, words: LedgerWords): string[] {
-  const written = `${claim.lead} ${claim.quote}`.replace(/(\d)\.(\d{3})(?!\d)/g, '$1$2').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const written = claim.about.replace(/(\d)\.(\d{3})(?!\d)/g, '$1$2').match(/[\p{L}\p{N}]+/gu) ?? [];
   const all = written.map(plain);
-  const lead = claim.lead.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const sides = new Set([...claim.actors, ...claim.parties]);
   const content = new Set<string>();
   let before: string | null = null;
   for (let at = 0; at < all.length; ) {
     const capital = /^\p{Lu}/u.test(written[at]!);
-    const { word: said, length } = wordAt(all, at, capital, sides, words);
-    // Before the quote stand the names of those who speak, too.
-    const word = capital && at < lead && !said?.includes('_') ? null : said;
+    const { word, length } = wordAt(all, at, capital, sides, words);
     at += length;
     if (word !== null) {
       content.add(word);
@@ -186,7 +183,10 @@ function compareCommitment(claim: OutcomeClaim, profile: CommitmentProfile, cont
   const judgement = new Judgement();
   if (otherOrdinal(content, profile.words)) return null;
   const sum = sumLikeness(claim, profile);
-  const likeness = wordLikeness(content, profile.words);
+  // Where neither the series nor the meeting is the same, words must tell more.
+  const setting =
+    (claim.series !== null && profile.series[claim.series] !== undefined) || (claim.meeting !== null && profile.steps[claim.meeting] !== undefined);
+  const likeness = wordLikeness(content, profile) * (setting ? 1 : 0.8);
   // 'tái khẳng định cam kết về khoản 850 triệu USD': the sum alone says which promise it is.
   const bySum = sum === 'same' && (content.length <= FEW_WORDS || likeness >= 0.3);
   if (likeness < 1 && !bySum) return null;
@@ -208,30 +208,36 @@ function otherOrdinal(content: readonly string[], theirs: Counts): boolean {
 }
 
 /** How much of the claim's words the commitment has, pairs counting most where there are any: 0–7.5. */
-function wordLikeness(content: readonly string[], theirs: Counts): number {
+function wordLikeness(content: readonly string[], { words, claims }: CommitmentProfile): number {
   const isPair = (word: string): boolean => word.includes(' ');
-  const sizeOfPairs = Object.keys(theirs).filter(isPair).length;
-  const sizeAlone = Object.keys(theirs).length - sizeOfPairs;
+  const theirs = Object.keys(words);
+  const sizeOfPairs = theirs.filter(isPair).length;
   const pairs = content.filter(isPair);
   const alone = overlap(
     content.filter((word) => !isPair(word)),
-    theirs,
-    sizeAlone,
+    words,
+    theirs.length - sizeOfPairs,
+    claims,
   );
   if (Math.min(pairs.length, sizeOfPairs) === 0) return 6 * alone;
-  return 4 * alone + 3.5 * overlap(pairs, theirs, sizeOfPairs);
+  return 4 * alone + 3.5 * overlap(pairs, words, sizeOfPairs, claims);
 }
 
+/** Reports of which each may choose words of its own: in what many say, a word that few of them have says little. */
+const OWN_WORDS = 4;
+
 /** Share of the words of the smaller side that the other side has too; of a few words little follows. What stands for a phrase counts double. */
-function overlap(mine: readonly string[], theirs: Counts, size: number): number {
+function overlap(mine: readonly string[], theirs: Counts, size: number, claims: number): number {
   const smaller = Math.min(mine.length, size);
   if (smaller === 0) return 0;
   let shared = 0;
   let weight = 0;
   for (const word of mine) {
-    if (theirs[word] === undefined) continue;
-    shared++;
-    weight += word.includes('_') && !word.includes(PARTY) ? 2 : 1;
+    const times = theirs[word];
+    if (times === undefined) continue;
+    const common = Math.min(1, (times * OWN_WORDS) / claims);
+    shared += common;
+    weight += common * (word.includes('_') && !word.includes(PARTY) ? 2 : 1);
   }
   return (shared / smaller) * Math.min(1, weight / 3);
 }

@@ -1,8 +1,9 @@
 import type { DayNumber } from '../kernel/calendar.js';
 import type { Entity, MeetingProfile } from '../kernel/ledger.js';
 import { chainOf, deliveryOf, sumOf } from './chains.js';
-import { commonest, ranked } from './counts.js';
+import { commonest } from './counts.js';
 import { commitmentDisputes, disputesOf } from './disputes.js';
+import { narrowDate } from './narrow.js';
 import { whenOf } from './when.js';
 
 /** A value that an entity is filtered by; `rank` is what it is listed by: the day, where nothing else is said. */
@@ -45,26 +46,8 @@ export function dayOf(entity: Entity): DayNumber {
 
 const firstDay = (date: string | null): DayNumber | null => whenOf(date)?.first ?? null;
 
-/** The date of a meeting: what a person settled, else what most texts say of it once it was held, the more exact where as many do. */
-export function meetingDate(profile: MeetingProfile): string | null {
-  return profile.settled['date'] ?? bestDate(profile.dates) ?? bestDate(profile.planned);
-}
-
-function bestDate(dates: Readonly<Record<string, number>>): string | null {
-  const exactness = (date: string): number => {
-    const when = whenOf(date);
-    return when === null ? Number.MAX_SAFE_INTEGER : when.last - when.first;
-  };
-  // What agrees with the commonest and says more is the better date.
-  const all = ranked(dates);
-  const [first] = all;
-  if (first === undefined) return null;
-  const within = all.filter((date) => {
-    const [outer, inner] = [whenOf(first), whenOf(date)];
-    return outer === null || (inner !== null && outer.first <= inner.first && inner.last <= outer.last);
-  });
-  return within.reduce((best, date) => (exactness(date) < exactness(best) ? date : best), first);
-}
+/** The date of a meeting: what a person settled, else what most texts say of it once it was held, its year closed where they leave it open. */
+export const meetingDate = (profile: MeetingProfile): string | null => narrowDate(profile)?.date ?? null;
 
 export function facetsOf(entity: Entity, day: DayNumber): Facet[] {
   const facets: Facet[] = [];

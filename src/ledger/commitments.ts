@@ -6,6 +6,7 @@ import { type Identifier, Judgement, once } from './identifier.js';
 import { partiesKey } from './mechanisms.js';
 import { longestAt } from './parties.js';
 import { plain } from './plain-words.js';
+import { daysApart, inOneYear } from './when.js';
 import type { LedgerWords } from './words.js';
 
 /** Outcomes that promise or announce something; positions, requests and discussions stay outcomes of their meeting. */
@@ -195,7 +196,7 @@ function compareCommitment(claim: OutcomeClaim, profile: CommitmentProfile, cont
   if (claim.meeting !== null && profile.steps[claim.meeting] !== undefined) judgement.add('same-meeting', 1);
   if (claim.topics.some((topic) => profile.topics[topic] !== undefined)) judgement.add('same-topics', 0.5);
   if (sum === 'same') judgement.add('same-sum', 3.5);
-  else if (sum === 'other') judgement.add('other-sum', -0.5);
+  else if (sum === 'other') judgement.add('other-sum', isOtherGoal(claim, profile) ? -3 : -0.5);
   if (claim.due !== null && Object.values(profile.steps).some((step) => step.dues[claim.due!] !== undefined)) judgement.add('same-due', 1);
   if (claim.instruments.some((instrument) => profile.instruments[instrument] !== undefined)) judgement.add('same-instrument', 1);
   return judgement;
@@ -249,6 +250,22 @@ function sumLikeness(claim: OutcomeClaim, profile: CommitmentProfile): 'same' | 
   if (sums.length === 0) return null;
   const same = sumsIn(claim).some((mine) => sums.some((sum) => sum.currency === mine.currency && nearlyEqual(sum.value, mine.value)));
   return same ? 'same' : 'other';
+}
+
+function mayBeOneDay(a: string, b: string): boolean {
+  const both = inOneYear(a, b);
+  return both !== null && daysApart(...both) === 0;
+}
+
+/** Reports of one meeting may differ in a sum; sums far apart, or due at other times, are two promises. */
+function isOtherGoal(claim: OutcomeClaim, profile: CommitmentProfile): boolean {
+  const step = claim.meeting === null ? undefined : profile.steps[claim.meeting];
+  if (step === undefined || claim.amount === null) return false;
+  const { value, currency } = claim.amount;
+  const sums = Object.keys(step.sums).map(parseSum);
+  const dues = Object.keys(step.dues);
+  const dueThen = claim.due === null || dues.length === 0 || dues.some((due) => mayBeOneDay(due, claim.due!));
+  return sums.some((sum) => sum.currency === currency && (!dueThen || Math.max(sum.value, value) > 2 * Math.min(sum.value, value)));
 }
 
 export interface Sum {

@@ -3,7 +3,7 @@ import { nearlyEqual, parseSum, type Sum } from './commitments.js';
 import { ranked } from './counts.js';
 import { plain } from './plain-words.js';
 import { countryOf, mayBeOnePlace } from './sites.js';
-import { daysApart, openDatesAgree, type When, whenOf } from './when.js';
+import { daysApart, inOneYear, openDatesAgree, type When } from './when.js';
 
 export type DisputedSlot = 'date' | 'place' | 'round' | 'participants' | 'amount' | 'due';
 
@@ -68,16 +68,21 @@ export function unlike(counts: Counts, agree: (a: string, b: string) => boolean)
   return kept;
 }
 
+const DAYS_TOLD = 4;
+
 /** By how many days reports of one meeting may differ only because each tells the day of its own zone. */
 function zonesOf(profile: MeetingProfile): number {
+  // Of a visit or a conference each report tells the day it is about.
+  if (profile.kinds['visit'] !== undefined || profile.kinds['conference'] !== undefined) return DAYS_TOLD;
   const countries = Object.values(profile.sites).map(countryOf);
   return (countries.length > 0 ? countries : Object.keys(profile.parties)).some((country) => BEHIND.has(country)) ? 1 : 0;
 }
 
 /** Dates agree where one may mean a day of the other, give or take what zones make of it. */
 function datesAgree(a: string, b: string, zones: number): boolean {
-  const [x, y] = [whenOf(a), whenOf(b)];
-  if (!x || !y) return openDatesAgree(a, b);
+  const both = inOneYear(a, b);
+  if (both === null) return openDatesAgree(a, b);
+  const [x, y] = both;
   if (daysApart(x, y) > zones) return false;
   // '30 and 31 May' and '29 to 30 May' are two ranges, though they touch.
   const within = (inner: When, outer: When): boolean => outer.first - zones <= inner.first && inner.last <= outer.last + zones;

@@ -5,8 +5,8 @@ import { count } from './counts.js';
 import { type Identifier, Judgement, once } from './identifier.js';
 import { partiesKey } from './mechanisms.js';
 import { plain } from './plain-words.js';
-import { mayBeOnePlace } from './sites.js';
-import { daysApart, earlierOf, isOneDay, laterOf, openDatesAgree, type When, whenOf } from './when.js';
+import { countryOf, mayBeOnePlace } from './sites.js';
+import { daysApart, earlierOf, inOneYear, isOneDay, laterOf, type When, whenOf } from './when.js';
 
 /** Kinds that one occasion may be called by; a visit, a call and a signing are things of their own. */
 const OCCASION: Readonly<Record<MeetingKind, string>> = {
@@ -130,7 +130,7 @@ function compareMeeting(claim: MeetingClaim, profile: MeetingProfile): Judgement
   const sameDay = judgement.reasons.some(([code]) => code === 'same-day' || code === 'next-day');
   if (sameRound) judgement.add('same-round', 4);
   else if (series === 'same' && claim.round !== null && Object.keys(profile.rounds).length > 0) judgement.add('other-round', sameDay ? -1.5 : -6);
-  comparePlaces(claim, profile, judgement);
+  comparePlaces(claim, profile, sameRound || sameDay, judgement);
   comparePeople(claim, profile, sameRound || (series === 'same' && sameDay), judgement);
   if (profile.kinds[claim.kind] !== undefined) judgement.add('same-kind', 1);
   else if (claim.kind === 'courtesy' || profile.kinds['courtesy'] !== undefined) judgement.add('other-kind', -2);
@@ -192,10 +192,11 @@ function isFarDay(date: string, mine: When): boolean {
 }
 
 function likeDates(a: When | null, aDate: string, b: When | null, bDate: string): readonly ['same-day' | 'next-day' | 'dates-overlap', number] | null {
-  if (a === null || b === null)
-    return openDatesAgree(aDate, bDate) && !/^X{4}$/.test(aDate)
-      ? ['dates-overlap', /X{4}-\d\d-\d\d/.test(aDate) || /X{4}-\d\d-\d\d/.test(bDate) ? 2 : 0.5]
-      : null;
+  if (a === null || b === null) {
+    const both = /^X{4}$/.test(aDate) || /^X{4}$/.test(bDate) ? null : inOneYear(aDate, bDate);
+    if (both === null || daysApart(...both) > 0) return null;
+    return ['dates-overlap', isDays(both[0]) && isDays(both[1]) ? 2 : 0.5];
+  }
   const apart = daysApart(a, b);
   if (apart > ZONES) return null;
   const days = isDays(a) && isDays(b);
@@ -215,13 +216,17 @@ function comparePublication(claim: MeetingClaim, profile: MeetingProfile, judgem
   else if (apart > 45) judgement.add('far-publication', -2);
 }
 
-function comparePlaces(claim: MeetingClaim, profile: MeetingProfile, judgement: Judgement): void {
+/** An occasion is in one place: elsewhere is another, unless the day or the round says that they are one. */
+function comparePlaces(claim: MeetingClaim, profile: MeetingProfile, sure: boolean, judgement: Judgement): void {
   const theirs = Object.keys(profile.places).flatMap((places) => plain(places).split('|'));
   if (claim.place.length === 0 || theirs.length === 0) return;
   const sites = new Set(Object.values(profile.sites));
   const same = claim.place.some((place, i) => theirs.includes(plain(place)) || (claim.sites[i] && sites.has(claim.sites[i])));
   if (same) judgement.add('same-place', 1.5);
-  else if (!claim.sites.some((site) => site === null || [...sites].some((other) => mayBeOnePlace(site, other)))) judgement.add('other-place', -0.75);
+  else if (!claim.sites.some((site) => site === null || [...sites].some((other) => mayBeOnePlace(site, other)))) {
+    const abroad = !claim.sites.some((site) => [...sites].some((other) => countryOf(site!) === countryOf(other)));
+    judgement.add('other-place', sure ? -0.75 : abroad ? -4 : -1.5);
+  }
 }
 
 function comparePeople(claim: MeetingClaim, profile: MeetingProfile, sameRound: boolean, judgement: Judgement): void {

@@ -22,6 +22,13 @@ export function openDatesAgree(a: string, b: string): boolean {
   return true;
 }
 
+/** Two dates of which a year is open, taken in one year: that of the other, or any if both are open. Null: they cannot be compared. */
+export function inOneYear(a: string, b: string): readonly [When, When] | null {
+  const year = [a, b].find((date) => /^\d{4}/.test(date))?.slice(0, 4) ?? '2000';
+  const [x, y] = [whenOf(a.replaceAll('XXXX', year)), whenOf(b.replaceAll('XXXX', year))];
+  return x && y ? [x, y] : null;
+}
+
 /** Of two dates as strings; one that is missing gives way. */
 export const earlierOf = <Value extends string | null>(a: Value, b: string): string => (a !== null && a <= b ? a : b);
 export const laterOf = <Value extends string | null>(a: Value, b: Value): Value => (a === null || (b !== null && b > a) ? b : a);

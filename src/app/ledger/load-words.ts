@@ -28,7 +28,7 @@ function readTables(): LedgerWords {
   });
   each('vi/places.tsv', (c) => {
     const site = SITES[c['kind']!];
-    if (site !== undefined && c['country'] !== '') sites.set(key(c['form']!), `${site} ${c['country']} ${key(c['form']!)}`);
+    if (site !== undefined && c['country'] !== '') sites.set(key(c['form']!), `${site} ${c['country']} ${cityOf(key(c['form']!))}`);
   });
   each('vi/party-names.tsv', (c) => {
     const form = key(c['form']!);
@@ -75,6 +75,9 @@ function readTables(): LedgerWords {
 
 /** Places of which one may lie in the other are told apart from cities, which may not. */
 const SITES: Readonly<Record<string, string>> = { city: 'city', province: 'area', state: 'area', region: 'area', venue: 'venue' };
+
+/** A city by its bare name: 'thành phố Hồ Chí Minh', 'TPHCM'. */
+const cityOf = (form: string): string => form.replace(/^(?:thanh pho|thu do|thi xa|tp) (?=\w)/, '').replace(/^(?:tphcm|hcm|sai gon)$/, 'ho chi minh');
 
 const key = (name: string): string => plainWords(name).join(' ');
 

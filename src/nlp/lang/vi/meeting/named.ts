@@ -19,7 +19,7 @@ export interface NamedMeeting extends TokenRange {
 }
 
 const HEAD = tapePattern(
-  '(?:đối thoại|(?:hội nghị|hội đàm|cuộc hội đàm|cuộc gặp|gặp|cuộc họp) thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tọa đàm|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|cuộc họp|thượng đỉnh|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|phiên đàm phán|họp nội các chung|hội đồng thương mại)',
+  '(?:đối thoại|(?:hội nghị|hội đàm|cuộc hội đàm|cuộc gặp|gặp|cuộc họp) thượng đỉnh|hội nghị cấp cao|hội nghị|diễn đàn|tọa đàm|tuần lễ cấp cao|kỳ họp|phiên họp|khóa họp|cuộc họp(?! nội các)|thượng đỉnh|phiên đối thoại|tham khảo chính trị|tham vấn chính trị|tham vấn|ủy ban liên chính phủ|ủy ban hỗn hợp|ủy ban hợp tác|ủy ban chỉ đạo|vòng đàm phán|phiên đàm phán|họp nội các chung|hội đồng thương mại)',
 );
 const COUNT = tapePattern(
   `(?:lần|vòng|kỳ|phiên|khóa)(?: thứ)? (?<nth>${ORDINAL})|(?<first>lần đầu tiên|lần đầu|đầu tiên)|thứ (?<plain>${ORDINAL})(?! (?:tuần|tới|này|vừa))`,

@@ -234,7 +234,7 @@ function sameRound(mention: MeetingMention, occasions: readonly Occasion[], scen
 function sameSort(o: Occasion, m: MeetingMention): boolean {
   if (o.rule === NEXT_ROUND || o.rule === PREVIOUS_ROUND) return false;
   // Two series that the lexicon tells apart.
-  if (m.series !== null && o.series !== null && m.series !== o.series) return false;
+  if (m.series !== null && o.series !== null && m.series !== o.series && !sameSet(o.codes, m.codes)) return false;
   if (o.named !== m.named) return isPairSummit(o) && isPairSummit(m) && sameSet(o.codes, m.codes);
   // 'hội nghị thượng đỉnh giữa A và B' is theirs alone.
   if (m.named && m.name === null && m.linked && m.codes.size > 1) return o.name === null || (isPairSummit(o) && sameSet(o.codes, m.codes));

@@ -107,7 +107,7 @@ export function findNamedMeetings(reading: Reading): NamedMeeting[] {
       round = early?.value ?? null;
       nameFrom = body;
       scanFrom = body + 1;
-    } else if (words === 'cuộc họp' && !(early && GOES_ON.has(tokens.keys[early.to] ?? ''))) continue;
+    } else if (words === 'cuộc họp' && !(early && IS_HELD.has(tokens.keys[early.to] ?? ''))) continue;
     const end = withSides(reading, Math.max(nameEnd(reading, scanFrom), known.get(nameFrom)?.to ?? 0));
     let to = end;
     let after = end;
@@ -175,7 +175,7 @@ function numberAfterAcronym({ tokens }: Reading, end: number): { to: number; val
 }
 
 /** 'Cuộc họp thứ ba sẽ được tổ chức …': a round of what was told before, since nothing else is said of it. */
-const GOES_ON = new Set(['sẽ', 'được', 'dự', 'diễn', 'tại', 'vào', 'ở']);
+const IS_HELD = new Set(['sẽ', 'được', 'dự', 'diễn', 'tại', 'vào', 'ở']);
 
 /** What a body holds: 'phiên họp toàn thể của TTC'. */
 const SESSION = new Set(['kỳ họp', 'phiên họp', 'khóa họp', 'cuộc họp']);

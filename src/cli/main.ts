@@ -12,6 +12,7 @@ import { importCommand } from './ledger/import.js';
 import { commitmentsCommand, mechanismsCommand, meetingsCommand, partiesCommand, peopleCommand } from './ledger/list-commands.js';
 import { diffCommand, roundsCommand, searchCommand, showCommand, statusCommand, whyCommand } from './ledger/view-commands.js';
 import { readCommand } from './read.js';
+import { serveCommand } from './serve.js';
 import { systemLanguage } from './system-language.js';
 
 const LEDGER_COMMANDS = [
@@ -47,7 +48,8 @@ async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('Try: parley read --help')
     .exitOverride()
     .addCommand(readCommand())
-    .addCommand(addCommand());
+    .addCommand(addCommand())
+    .addCommand(serveCommand());
   for (const command of LEDGER_COMMANDS) program.addCommand(command());
   if (argv.length === 0) program.outputHelp();
   else await program.parseAsync(argv, { from: 'user' });

@@ -3,6 +3,8 @@ import envPaths from 'env-paths';
 import { AppError } from '../../kernel/app-error.js';
 import { isServer, openStore, type Store } from '../../store/open-store.js';
 
+export { isServer };
+
 export type Ledger = Store;
 
 /** The ledger of whoever names none: one file in the platform's place for data. */

@@ -1,13 +1,14 @@
+import { describeDate } from '../../contract/dates.js';
 import { MEETING_KINDS, OUTCOME_KINDS, TIME_BASIS } from '../../contract/labels.js';
 import type { Wording } from '../../contract/language.js';
+import { sum } from '../../contract/phrases.js';
 import type { TextRecord } from '../../kernel/record.js';
 import { firstWhere } from '../../kernel/sorted.js';
 import type { Span } from '../../kernel/span.js';
-import { describeDate } from './dates.js';
 import { charWidth, displayWidth, pad, printable } from './layout.js';
 import type { PageOptions } from './page.js';
 import type { Theme } from './theme.js';
-import { sum, WORDS } from './words.js';
+import { WORDS } from './words.js';
 
 interface Reason {
   readonly kind: Wording;

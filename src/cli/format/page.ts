@@ -1,11 +1,12 @@
+import { describeDate } from '../../contract/dates.js';
 import { BOUNDS, CAPACITIES, MEETING_KINDS, MEETING_STATUS, OUTCOME_KINDS, partyName, TIME_BASIS, topicName } from '../../contract/labels.js';
 import type { Language, Wording } from '../../contract/language.js';
+import { roundName, sum } from '../../contract/phrases.js';
 import type { MeetingStatus, OutcomeFact, OutcomeKind, Participant, PersonFact, TextRecord, Weighed, WeighedMeeting } from '../../kernel/record.js';
 import { contains, type Span } from '../../kernel/span.js';
-import { describeDate } from './dates.js';
 import { pad, printable, wrap } from './layout.js';
 import type { Paint, Theme } from './theme.js';
-import { roundName, sum, WORDS } from './words.js';
+import { WORDS } from './words.js';
 
 export interface PageOptions {
   readonly language: Language;

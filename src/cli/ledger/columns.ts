@@ -1,8 +1,8 @@
 import type { CommitmentRow, MechanismName, MechanismRow, MeetingRow, PartyRow, PersonRow } from '../../app/ledger/views/index.js';
+import { describeDate } from '../../contract/dates.js';
 import { CHAIN_RELATIONS, DELIVERY, MEETING_KINDS, MEETING_STATUS, partyName, topicName } from '../../contract/labels.js';
 import type { Language } from '../../contract/language.js';
-import { describeDate } from '../format/dates.js';
-import { roundName, sum } from '../format/words.js';
+import { roundName, sum } from '../../contract/phrases.js';
 import type { Column } from './table.js';
 
 const SHOWN = 8;

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DELIVERY, MEETING_KINDS, MEETING_STATUS, TOPICS } from '../../contract/labels.js';
+import { sum } from '../../contract/phrases.js';
 import { rangeOf } from '../../kernel/calendar.js';
-import { sum } from '../format/words.js';
 import { publicationDate } from '../publication-date.js';
 import { write } from '../write.js';
 import { COMMITMENT_COLUMNS, MECHANISM_COLUMNS, MEETING_COLUMNS, PARTY_COLUMNS, PERSON_COLUMNS } from './columns.js';

@@ -13,13 +13,13 @@ import type {
   TextPage,
   WhyView,
 } from '../../app/ledger/views/index.js';
+import { describeDate } from '../../contract/dates.js';
 import { CAPACITIES, CHAIN_RELATIONS, CHANGES, DELIVERY, MEETING_KINDS, MEETING_STATUS, OUTCOME_KINDS, partyName, topicName } from '../../contract/labels.js';
 import type { Wording } from '../../contract/language.js';
-import { describeDate } from '../format/dates.js';
+import { roundName, sum } from '../../contract/phrases.js';
 import { pad, printable, wrap } from '../format/layout.js';
 import type { PageOptions } from '../format/page.js';
 import type { Paint } from '../format/theme.js';
-import { roundName, sum } from '../format/words.js';
 import { COMMITMENT_COLUMNS, dateOf, MECHANISM_COLUMNS, MEETING_COLUMNS, nameOf, short, sides } from './columns.js';
 import { reasonsText } from './reasons.js';
 import { type Column, formatTable } from './table.js';

@@ -1,5 +1,7 @@
 import { AppError } from '../../../kernel/app-error.js';
 import type { DayNumber } from '../../../kernel/calendar.js';
+import type { CommitmentProfile } from '../../../kernel/ledger.js';
+import { chainOf, type Relation } from '../../../ledger/chains.js';
 import { CHANGES, type Change, changeBetween, type Slip, slipOf } from '../../../ledger/rounds.js';
 import type { Store } from '../../../store/open-store.js';
 import { type CommitmentRow, commitmentRows } from './commitments.js';
@@ -103,4 +105,37 @@ export async function diffRounds(store: Store, mechanism: string, from: number, 
     after: after?.relation ?? null,
   }));
   return { mechanism: name, from, to, items: items.sort((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change)) };
+}
+
+/** The commitments of a series by round: what each round did to each. */
+export interface MatrixView {
+  readonly mechanism: MechanismRow;
+  readonly rounds: readonly RoundRow[];
+  readonly rows: readonly { readonly commitment: CommitmentRow; readonly cells: readonly MatrixCell[] }[];
+}
+export interface MatrixCell {
+  readonly round: number;
+  readonly relation: Relation | 'dropped';
+}
+
+export async function showMatrix(store: Store, mechanism: string, today: DayNumber): Promise<MatrixView> {
+  const view = await showRounds(store, mechanism);
+  const commitments = await select(store, 'commitment', { facets: [{ name: 'mechanism', values: [mechanism] }], limit: ALL });
+  const rows = await commitmentRows(store, commitments, today);
+  const held = [...new Set(view.rounds.flatMap(({ round, meeting }) => (round !== null && meeting.status !== 'planned' ? [round] : [])))];
+  return {
+    ...view,
+    rows: rows.map((commitment, i) => ({ commitment, cells: cellsOf(commitments[i]!.profile, mechanism, held) })),
+  };
+}
+
+/** What each round did; the round after the last one that spoke of an open promise dropped it. */
+function cellsOf(profile: CommitmentProfile, series: string, held: readonly number[]): MatrixCell[] {
+  const cells: MatrixCell[] = chainOf(profile).flatMap(({ step, relation }) =>
+    step.series === series && step.round !== null ? [{ round: step.round, relation }] : [],
+  );
+  const last = cells.at(-1);
+  const next = last && held.filter((round) => round > last.round).sort((a, b) => a - b)[0];
+  if (last && next !== undefined && last.relation !== 'completed') cells.push({ round: next, relation: 'dropped' });
+  return cells;
 }

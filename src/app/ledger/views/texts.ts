@@ -1,6 +1,6 @@
 import { AppError } from '../../../kernel/app-error.js';
 import type { ClaimKind, Reason } from '../../../kernel/ledger.js';
-import type { DocumentFacts } from '../../../kernel/record.js';
+import type { DocumentFacts, TextRecord } from '../../../kernel/record.js';
 import type { Store } from '../../../store/open-store.js';
 import { type Source, sourcesOf } from './sources.js';
 
@@ -64,4 +64,17 @@ export async function showText(store: Store, id: string): Promise<TextPage> {
       reasons: JSON.parse(claim.reasons) as Reason[],
     })),
   };
+}
+
+/** The record of a text as the reader in force made it. */
+export async function recordOf(store: Store, id: string): Promise<TextRecord> {
+  const row = await store.db
+    .selectFrom('text')
+    .innerJoin('reading', (join) => join.onRef('reading.text', '=', 'text.id').onRef('reading.reader', '=', 'text.reader'))
+    .select(['text.content', 'reading.record'])
+    .where('text.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new AppError('id-unknown', { id });
+  const record = JSON.parse(row.record) as TextRecord;
+  return { ...record, document: { ...record.document, text: row.content } };
 }

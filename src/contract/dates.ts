@@ -1,5 +1,5 @@
-import type { Language } from '../../contract/language.js';
-import type { TimeMod } from '../../kernel/record.js';
+import type { TimeMod } from '../kernel/record.js';
+import type { Language } from './language.js';
 
 /** A TIMEX3 value (`2022-07-29`, `2024-Q3`, `XXXX-10-02`, `2021-03-16/2021-03-18`) as one would write it out. */
 export function describeDate(value: string, language: Language, mod: TimeMod | null = null): string {

@@ -31,6 +31,8 @@ export interface MonthCount {
 }
 
 const ROWS = 8;
+/** Before any meeting that is told of; what has no day at all lies before it. */
+const LONG_AGO: DayNumber = -50_000;
 const HORIZON = 180;
 const MONTHS = 36;
 /** Lines of a chart that can be told apart. */
@@ -41,7 +43,7 @@ export async function today(store: Store, day: DayNumber): Promise<TodayView> {
     lastTexts(store),
     listMeetings(store, { status: 'held', until: day, limit: ROWS }),
     listMeetings(store, { status: 'planned', from: day, limit: ROWS, rising: true }),
-    listMeetings(store, { status: 'planned', until: day - 1, limit: ROWS }),
+    listMeetings(store, { status: 'planned', from: LONG_AGO, until: day - 1, limit: ROWS }),
     listCommitments(store, { dueBy: day + HORIZON, limit: ROWS }, day),
     listCommitments(store, { overdue: true, limit: ROWS }, day),
     listCommitments(store, { silent: 2, limit: ROWS }, day),

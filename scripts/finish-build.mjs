@@ -19,7 +19,10 @@ if (clientIsStale()) {
 /** Whether anything that the client is made of is newer than the client. */
 function clientIsStale() {
   const built = statSync(join(root, 'dist/web/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const parts = ['src/web', 'src/contract', 'package-lock.json'].flatMap((path) => [path, ...(path.endsWith('.json') ? [] : readdirSync(join(root, path), { recursive: true, encoding: 'utf8' }).map((name) => join(path, name)))]);
+  const parts = ['src/web', 'src/contract', 'package-lock.json'].flatMap((path) => [
+    path,
+    ...(path.endsWith('.json') ? [] : readdirSync(join(root, path), { recursive: true, encoding: 'utf8' }).map((name) => join(path, name))),
+  ]);
   return parts.some((path) => statSync(join(root, path)).mtimeMs > built);
 }
 

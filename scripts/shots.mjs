@@ -12,8 +12,18 @@ const server = await startServer(join(data, 'parley.db'), ['samples', 'test/ledg
 const browser = await openBrowser();
 try {
   const pages = await addresses(server.address);
-  for (const [scheme, width] of [['light', 1280], ['dark', 1280], ['light', 390], ['dark', 390]]) {
-    const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, colorScheme: scheme, locale: 'vi-VN', deviceScaleFactor: width < 600 ? 2 : 1 });
+  for (const [scheme, width] of [
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+    ['dark', 390],
+  ]) {
+    const context = await browser.newContext({
+      viewport: { width, height: width < 600 ? 844 : 900 },
+      colorScheme: scheme,
+      locale: 'vi-VN',
+      deviceScaleFactor: width < 600 ? 2 : 1,
+    });
     const page = await context.newPage();
     for (const [name, path] of pages) {
       await page.goto(server.address + path, { waitUntil: 'networkidle' });
@@ -23,7 +33,7 @@ try {
         await page.locator('.text').waitFor();
         await page.locator('mark.person').first().hover();
       }
-      await page.screenshot({ path: join(folder, `${name}-${scheme}-${width < 600 ? 'phone' : 'wide'}.png`), fullPage: width < 600 ? false : true });
+      await page.screenshot({ path: join(folder, `${name}-${scheme}-${width < 600 ? 'phone' : 'wide'}.png`), fullPage: width >= 600 });
     }
     await context.close();
   }

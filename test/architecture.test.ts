@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['kernel'],
   contract: ['kernel'],
   app: ['kernel', 'nlp', 'ledger', 'intake', 'store'],
-  cli: ['kernel', 'app', 'contract'],
+  cli: ['kernel', 'app', 'contract', 'http'],
   http: ['kernel', 'app', 'contract'],
   mcp: ['kernel', 'app', 'contract'],
   web: ['contract'],
@@ -31,7 +31,7 @@ const IMPURE: readonly (readonly [string, RegExp])[] = [
 
 const SRC = join(ROOT, 'src');
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => /\.tsx?$/.test(path))
   .map((path) => path.replaceAll('\\', '/'))
   .sort();
 const source = new Map(files.map((path) => [path, readFileSync(join(SRC, path), 'utf8')]));
@@ -52,7 +52,7 @@ const imports: readonly Import[] = files.flatMap((from) =>
     const target = specifier.startsWith('.')
       ? relative(SRC, join(SRC, dirname(from), specifier))
           .replaceAll('\\', '/')
-          .replace(/\.js$/, '.ts')
+          .replace(/\.js$/, (_, at: number, path: string) => (source.has(`${path.slice(0, at)}.tsx`) ? '.tsx' : '.ts'))
       : null;
     const statement = code(from)
       .slice(0, found.index)
@@ -76,7 +76,9 @@ describe('the rooms of src/', () => {
   });
 
   it('import files that exist', () => {
-    expect(ours.filter(({ target }) => !source.has(target) && !target.endsWith('.json')).map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([]);
+    expect(ours.filter(({ target }) => !source.has(target) && !/\.(?:json|css)$/.test(target)).map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual(
+      [],
+    );
   });
 
   it('have no import cycle', () => {

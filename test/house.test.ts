@@ -24,6 +24,8 @@ describe('the house is kept', () => {
 
   it('has sound types in its tests too', async () => {
     const { status, output } = await tool('typescript/bin/tsc', '-p', 'test');
+    const client = await tool('typescript/bin/tsc', '-p', 'src/web');
+    expect(client.status, client.output).toBe(0);
     expect(status, output).toBe(0);
   });
 

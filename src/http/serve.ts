@@ -32,6 +32,10 @@ export async function serve(options: Omit<ServerOptions, 'hosts'>, { port, host 
   const at = typeof bound === 'object' && bound ? bound.port : port;
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${at}/`,
-    close: () => new Promise((resolve) => (server.close(() => resolve()), 'closeAllConnections' in server && server.closeAllConnections())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
   };
 }

@@ -28,7 +28,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     () => ({
       language,
       setLanguage,
-      say: (words: Wording, values: Readonly<Record<string, string | number>> = {}) => words[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
+      say: (words: Wording, values: Readonly<Record<string, string | number>> = {}) =>
+        words[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
     }),
     [language],
   );

@@ -1,11 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { Frame, NotFound } from './parts/frame.js';
+import { addressOf } from './api.js';
 import { Today } from './pages/today.js';
+import { Frame, NotFound } from './parts/frame.js';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
 /** Words of a search string that may stand there. */
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined);
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 export interface ListSearch {
   readonly party?: string | undefined;
   readonly topic?: string | undefined;
@@ -35,18 +36,41 @@ const page = <Path extends string>(path: Path, load: () => Promise<Record<string
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: Today }),
   page('/read', () => import('./pages/read.js'), 'Read'),
-  createRoute({ getParentRoute: () => root, path: '/meetings', validateSearch: listSearch, component: lazyRouteComponent(() => import('./pages/meetings.js'), 'Meetings') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/meetings',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('./pages/meetings.js'), 'Meetings'),
+  }),
   page('/meetings/$id', () => import('./pages/meeting.js'), 'Meeting'),
-  createRoute({ getParentRoute: () => root, path: '/mechanisms', validateSearch: listSearch, component: lazyRouteComponent(() => import('./pages/mechanisms.js'), 'Mechanisms') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/mechanisms',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('./pages/mechanisms.js'), 'Mechanisms'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/mechanisms/$id',
-    validateSearch: (search: Record<string, unknown>): { from?: string | undefined; to?: string | undefined } => ({ from: text(search['from']), to: text(search['to']) }),
+    validateSearch: (search: Record<string, unknown>): { from?: string | undefined; to?: string | undefined } => ({
+      from: text(search['from']),
+      to: text(search['to']),
+    }),
     component: lazyRouteComponent(() => import('./pages/mechanism.js'), 'Mechanism'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/commitments', validateSearch: listSearch, component: lazyRouteComponent(() => import('./pages/commitments.js'), 'Commitments') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/commitments',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('./pages/commitments.js'), 'Commitments'),
+  }),
   page('/commitments/$id', () => import('./pages/commitment.js'), 'Commitment'),
-  createRoute({ getParentRoute: () => root, path: '/people', validateSearch: listSearch, component: lazyRouteComponent(() => import('./pages/people.js'), 'People') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/people',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('./pages/people.js'), 'People'),
+  }),
   page('/people/$id', () => import('./pages/person.js'), 'Person'),
   page('/parties/$code', () => import('./pages/party.js'), 'Party'),
   createRoute({
@@ -63,7 +87,14 @@ const routes = [
   }),
 ];
 
-export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true, defaultPreload: 'intent' });
+/** Addresses are plain, so that a person can read, share and change them. */
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => addressOf('', search as Parameters<typeof addressOf>[1]),
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -21,7 +21,10 @@ export const W = {
   loading: { vi: 'Đang mở …', en: 'Opening …' },
   retry: { vi: 'Thử lại', en: 'Try again' },
   failed: { vi: 'Không mở được trang này', en: 'This page could not be opened' },
-  offline: { vi: 'Không kết nối được với Parley. Xem máy chủ có còn chạy không rồi thử lại.', en: 'Parley does not answer. See whether the server still runs, then try again.' },
+  offline: {
+    vi: 'Không kết nối được với Parley. Xem máy chủ có còn chạy không rồi thử lại.',
+    en: 'Parley does not answer. See whether the server still runs, then try again.',
+  },
   notFound: { vi: 'Không có trang này', en: 'There is no such page' },
   home: { vi: 'Về trang đầu', en: 'Go to the first page' },
   csv: { vi: 'Tải CSV', en: 'Download CSV' },
@@ -39,7 +42,10 @@ export const W = {
   byParty: { vi: 'theo bên', en: 'by party' },
   byTopic: { vi: 'theo chủ đề', en: 'by topic' },
   nothingHere: { vi: 'Chưa có gì ở đây.', en: 'Nothing here yet.' },
-  emptyLedger: { vi: 'Sổ còn trống. Dán một bài vào trang Đọc bài, hoặc chạy: parley add THƯ-MỤC', en: 'The ledger is empty. Paste a text on the Read page, or run: parley add FOLDER' },
+  emptyLedger: {
+    vi: 'Sổ còn trống. Dán một bài vào trang Đọc bài, hoặc chạy: parley add THƯ-MỤC',
+    en: 'The ledger is empty. Paste a text on the Read page, or run: parley add FOLDER',
+  },
   noMatch: { vi: 'Không có mục nào khớp. Hãy bớt điều kiện lọc.', en: 'Nothing matches. Loosen the filters.' },
   when: { vi: 'Khi nào', en: 'When' },
   where: { vi: 'Ở đâu', en: 'Where' },

@@ -13,7 +13,11 @@ export async function startServer(ledger, paths, today = '2025-06-01') {
   const adding = spawn(process.execPath, [MAIN, 'add', ...paths, '--ledger', ledger], { cwd: ROOT, env, stdio: 'ignore' });
   const [status] = await once(adding, 'exit');
   if (status !== 0) throw new Error(`parley add ended with ${status}`);
-  const serving = spawn(process.execPath, [MAIN, 'serve', '--ledger', ledger, '--port', '0', '--no-open'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const serving = spawn(process.execPath, [MAIN, 'serve', '--ledger', ledger, '--port', '0', '--no-open'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const errors = [];
   serving.stderr.on('data', (chunk) => errors.push(String(chunk)));
   const [line] = await once(createInterface(serving.stdout), 'line');

@@ -61,9 +61,19 @@ async function faults(): Promise<string[]> {
   // The policy of the page keeps scripts out: this one comes in through the debugger.
   await page.evaluate(AXE);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> };
+    };
     const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map((node) => node.target.join(' '))
+            .join(' | ')}`,
+      );
   });
 }
 
@@ -93,6 +103,7 @@ describe('every page', () => {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.emulateMedia({ colorScheme: 'light' });
       await open(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
       expect((await heading()).length, path).toBeGreaterThan(1);
       expect(await heading(), path).toContain(title);
       expect(await page.title(), path).toContain('Parley');
@@ -127,7 +138,10 @@ describe('every page', () => {
     await page.keyboard.type('dat hiem');
     await page.keyboard.press('Enter');
     await page.waitForURL(/search\?q=dat/);
-    await page.getByText(/kết quả/).first().waitFor();
+    await page
+      .getByText(/kết quả/)
+      .first()
+      .waitFor();
     expect((await page.locator('mark.found').first().innerText()).toLowerCase()).toBe('đất hiếm');
   });
 
@@ -151,9 +165,11 @@ describe('today, lists and pages of things', () => {
     const { id } = await firstOf('meetings?party=KR&party=US&status=held');
     await open(`meetings/${id}`);
     const quote = page.locator('.outcomes .quote').first();
+    await quote.waitFor();
     const words = (await quote.innerText()).replace(/^“|”$/g, '');
     await quote.click();
     await page.waitForURL(/texts\/t.*at=/);
+    await page.locator('mark.target').first().waitFor();
     const marked = (await page.locator('mark.target').allInnerTexts()).join('');
     expect(marked.replace(/\s+/g, ' ')).toBe(words.replace(/\s+/g, ' '));
   });
@@ -162,9 +178,9 @@ describe('today, lists and pages of things', () => {
     await open('meetings');
     await page.getByLabel('Bên').selectOption('KR');
     await page.waitForURL(/party=KR/);
-    await page.waitForLoadState('networkidle');
-    const rows = await page.locator('tbody tr').count();
+    const rows = (await api<Thing[]>('meetings?party=KR')).length;
     expect(rows).toBeGreaterThan(3);
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(rows);
     for (const sides of await page.locator('tbody .parties').allInnerTexts()) expect(sides).toMatch(/Hàn Quốc|\+/);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải CSV' }).click()]);
     const csv = readFileSync((await download.path())!, 'utf8');
@@ -175,9 +191,9 @@ describe('today, lists and pages of things', () => {
   it('compare two rounds of a mechanism', async () => {
     const { id } = await firstOf('mechanisms?party=KR&party=US');
     await open(`mechanisms/${id}`);
-    expect(await page.locator('.line li').count()).toBeGreaterThan(2);
-    await page.getByLabel('từ', { exact: true }).selectOption('4');
-    await page.getByLabel('đến', { exact: true }).selectOption('5');
+    await expect.poll(() => page.locator('.line li').count()).toBeGreaterThan(2);
+    await page.getByLabel(/^từ/).selectOption('4');
+    await page.getByLabel(/^đến/).selectOption('5');
     await page.waitForURL(/from=4&to=5/);
     await page.locator('.diff h3').first().waitFor();
     expect(await page.locator('.diff').innerText()).toContain('Mới');
@@ -192,30 +208,32 @@ describe('reading', () => {
     await page.getByRole('textbox', { name: /Dán một bài báo/ }).fill(text);
     const began = Date.now();
     await page.getByRole('button', { name: 'Đọc bài' }).click();
-    await page.locator('mark.person', { hasText: 'Espen Barth Eide' }).waitFor();
+    await page.locator('.text mark.person', { hasText: 'Espen Barth Eide' }).first().waitFor();
     expect(Date.now() - began).toBeLessThan(5_000);
-    await page.locator('mark.person', { hasText: 'Espen Barth Eide' }).hover();
+    await page.locator('.text mark.person', { hasText: 'Espen Barth Eide' }).first().hover();
     expect(await page.locator('#fact').innerText()).toMatch(/Na Uy[\s\S]*vi\/person\//);
-    await page.locator('mark.amount').focus();
+    await page.locator('.text mark.amount').first().focus();
     expect(await page.locator('#fact').innerText()).toContain('250 triệu USD');
     await page.getByRole('button', { name: 'Thêm vào sổ' }).click();
     await page.getByText('Đã thêm vào sổ').waitFor();
     await page.getByRole('link', { name: 'Mở bài' }).click();
     await page.waitForURL(/texts\/t/);
-    expect(await heading()).toBe('Việt Nam và Na Uy hội đàm tại Hà Nội');
+    await expect.poll(heading).toBe('Việt Nam và Na Uy hội đàm tại Hà Nội');
     const meetings = await api<{ parties: string[] }[]>('meetings?party=NO');
     expect(meetings.length).toBe(1);
   });
 
   it('shows hostile text as text', async () => {
-    const hostile = 'Việt Nam và Lào <script>window.hacked = 1</script><img src=x onerror="window.hacked=2"> hội đàm \u202e ngược \u0000 tại Hà Nội ngày 5/3/2024 với các nội dung hợp tác.';
+    const hostile =
+      'Việt Nam và Lào <script>window.hacked = 1</script><img src=x onerror="window.hacked=2"> hội đàm \u202e ngược \u0000 tại Hà Nội ngày 5/3/2024 với các nội dung hợp tác.';
     await open('read');
     await page.getByRole('textbox', { name: /Dán một bài báo/ }).fill(hostile.replace('\u0000', ''));
     await page.getByRole('button', { name: 'Đọc bài' }).click();
     await page.locator('.text').waitFor();
     expect(await page.locator('.text').innerText()).toContain('<script>window.hacked = 1</script>');
     expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked)).toBeUndefined();
-    const post = (text: string): Promise<Response> => fetch(`${server.address}api/read`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text }) });
+    const post = (text: string): Promise<Response> =>
+      fetch(`${server.address}api/read`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text }) });
     const zero = await post(hostile);
     expect([200, 422]).toContain(zero.status);
     const large = await post(`Việt Nam và Lào hội đàm tại Hà Nội. ${'Hai bên nhất trí hợp tác. '.repeat(190_000)}`);
@@ -229,13 +247,13 @@ describe('corrections', () => {
   it('settle a dispute, and take it back', async () => {
     const { id } = await firstOf('meetings?disputed=1');
     await open(`meetings/${id}`);
+    await page.locator('.dispute').first().waitFor();
     const disputes = await page.locator('.dispute').count();
-    expect(disputes).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Chốt giá trị này' }).first().click();
     await expect.poll(() => page.locator('.dispute').count()).toBe(disputes - 1);
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await expect.poll(() => page.locator('.dispute').count()).toBe(disputes);
-    expect(await page.locator('main').innerText()).toContain('đã hoàn tác');
+    await expect.poll(() => page.locator('main').innerText()).toContain('đã hoàn tác');
   });
 
   it('edit a slot in a dialog that the keyboard opens and closes', async () => {
@@ -269,7 +287,6 @@ describe('corrections', () => {
     const [meeting] = (await api<{ id: string; texts: number }[]>('meetings?limit=500')).filter((each) => each.texts > 2);
     await open(`meetings/${meeting!.id}`);
     await page.getByRole('button', { name: 'Tách bài này ra' }).last().click();
-    await page.waitForURL((url) => !url.pathname.endsWith(meeting!.id) || true);
     await expect.poll(async () => (await api<{ texts: number }>(`meetings/${meeting!.id}`)).texts).toBe(meeting!.texts - 1);
     await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
     await expect.poll(async () => (await api<{ texts: number }>(`meetings/${meeting!.id}`)).texts).toBe(meeting!.texts);
@@ -279,7 +296,11 @@ describe('corrections', () => {
 describe('the server', () => {
   it('refuses what another site sends, and names of other servers', async () => {
     const post = (headers: Record<string, string>): Promise<Response> =>
-      fetch(`${server.address}api/corrections`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ act: 'settle', id: 'm', slot: 'date', value: 'x' }) });
+      fetch(`${server.address}api/corrections`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ act: 'settle', id: 'm', slot: 'date', value: 'x' }),
+      });
     expect((await post({ origin: 'https://evil.example' })).status).toBe(403);
     expect((await post({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await fetch(`${server.address}api/corrections`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' })).status).toBe(403);

@@ -6,7 +6,7 @@ import { type CommitmentPage, get, type WhyPage } from '../api.js';
 import { useLanguage } from '../language.js';
 import { Asked, Title } from '../parts/asked.js';
 import { Corrections, MergeButton, SettleButton, useCorrection } from '../parts/correct.js';
-import { DateText, Parties, Quote, Relation, short, SourceLine, State, Sum, Topics } from '../parts/facts.js';
+import { DateText, Parties, Quote, Relation, SourceLine, State, Sum, short, Topics } from '../parts/facts.js';
 import { W } from '../words.js';
 
 export function Commitment() {
@@ -38,7 +38,11 @@ function Page({ commitment }: { readonly commitment: CommitmentPage }) {
             <State row={commitment} />
             <label className="inline">
               <span className="hidden">{say(W.delivery)}</span>
-              <select value={commitment.delivery} disabled={correction.isPending} onChange={(event) => correction.mutate({ act: 'settle', id: commitment.id, slot: 'delivery', value: event.target.value })}>
+              <select
+                value={commitment.delivery}
+                disabled={correction.isPending}
+                onChange={(event) => correction.mutate({ act: 'settle', id: commitment.id, slot: 'delivery', value: event.target.value })}
+              >
                 {Object.entries(DELIVERY).map(([value, words]) => (
                   <option key={value} value={value}>
                     {words[language]}
@@ -51,7 +55,8 @@ function Page({ commitment }: { readonly commitment: CommitmentPage }) {
         <div>
           <dt>{say(W.dueDate)}</dt>
           <dd>
-            {commitment.due === null ? '–' : <DateText value={commitment.due} />} <SettleButton id={commitment.id} slot="due" label={say(W.dueDate)} initial={commitment.due ?? ''} />
+            {commitment.due === null ? '–' : <DateText value={commitment.due} />}{' '}
+            <SettleButton id={commitment.id} slot="due" label={say(W.dueDate)} initial={commitment.due ?? ''} />
           </dd>
         </div>
         {commitment.sum && (
@@ -112,7 +117,12 @@ function Page({ commitment }: { readonly commitment: CommitmentPage }) {
                         <small>
                           <SourceLine source={source} />
                           {commitment.texts > 1 && (
-                            <button type="button" className="plain" disabled={correction.isPending} onClick={() => correction.mutate({ act: 'split', id: commitment.id, claims: [evidence.id] })}>
+                            <button
+                              type="button"
+                              className="plain"
+                              disabled={correction.isPending}
+                              onClick={() => correction.mutate({ act: 'split', id: commitment.id, claims: [evidence.id] })}
+                            >
                               {say(W.split)}
                             </button>
                           )}

@@ -17,7 +17,18 @@ export function Commitments() {
   const navigate = useNavigate();
   const [limit, setLimit] = useState(STEP);
   const { party, topic, mechanism, status, from, until, only, view } = search;
-  const query = { party, topic, mechanism, from, until, delivery: status, overdue: only === 'overdue', silent: only === 'silent' ? 2 : undefined, disputed: only === 'disputed', limit };
+  const query = {
+    party,
+    topic,
+    mechanism,
+    from,
+    until,
+    delivery: status,
+    overdue: only === 'overdue',
+    silent: only === 'silent' ? 2 : undefined,
+    disputed: only === 'disputed',
+    limit,
+  };
   const board = view === 'board';
   return (
     <>

@@ -4,7 +4,7 @@ import { type DiffPage, get, type MatrixPage } from '../api.js';
 import { useLanguage } from '../language.js';
 import { Asked, Title } from '../parts/asked.js';
 import { MergeButton } from '../parts/correct.js';
-import { DateText, Parties, Relation, short, State, Status, Sum } from '../parts/facts.js';
+import { DateText, Parties, Relation, State, Status, Sum, short } from '../parts/facts.js';
 import { Table } from '../parts/table.js';
 import { W } from '../words.js';
 

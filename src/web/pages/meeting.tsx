@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { MEETING_KINDS, OUTCOME_KINDS, partyName, topicName } from '../../contract/labels.js';
 import { describeDate } from '../../contract/dates.js';
+import { MEETING_KINDS, OUTCOME_KINDS, partyName, topicName } from '../../contract/labels.js';
 import { get, type MeetingPage, type MeetingRow, type WhyPage } from '../api.js';
 import { useLanguage } from '../language.js';
 import { Asked, Title } from '../parts/asked.js';
 import { Corrections, MergeButton, SettleButton, useCorrection } from '../parts/correct.js';
-import { Capacity, DateText, Parties, Quote, short, SourceLine, Status, Sum, Topics, useMeetingName } from '../parts/facts.js';
+import { Capacity, DateText, Parties, Quote, SourceLine, Status, Sum, short, Topics, useMeetingName } from '../parts/facts.js';
 import { W } from '../words.js';
 
 export function Meeting() {
@@ -116,7 +116,12 @@ function Page({ meeting }: { readonly meeting: MeetingPage }) {
                           </li>
                         ))}
                     </ul>
-                    <button type="button" className="plain" disabled={correction.isPending} onClick={() => correction.mutate({ act: 'settle', id: meeting.id, slot, value })}>
+                    <button
+                      type="button"
+                      className="plain"
+                      disabled={correction.isPending}
+                      onClick={() => correction.mutate({ act: 'settle', id: meeting.id, slot, value })}
+                    >
                       {say(W.settleThis)}
                     </button>
                   </div>
@@ -176,13 +181,19 @@ function Page({ meeting }: { readonly meeting: MeetingPage }) {
             return (
               <li key={source.id} className={again ? 'again' : undefined}>
                 {again && <span className="tag">{say(W.reprint)}</span>} <SourceLine source={source} />
-                {!again && claims.map((claim) => (
-                  <p key={claim.id}>
-                    <Quote text={claim.text}>{claim.quote}</Quote>
-                  </p>
-                ))}
+                {!again &&
+                  claims.map((claim) => (
+                    <p key={claim.id}>
+                      <Quote text={claim.text}>{claim.quote}</Quote>
+                    </p>
+                  ))}
                 {meeting.sources.length > 1 && (
-                  <button type="button" className="plain" disabled={correction.isPending} onClick={() => correction.mutate({ act: 'split', id: meeting.id, claims: claims.map((claim) => claim.id) })}>
+                  <button
+                    type="button"
+                    className="plain"
+                    disabled={correction.isPending}
+                    onClick={() => correction.mutate({ act: 'split', id: meeting.id, claims: claims.map((claim) => claim.id) })}
+                  >
                     {say(W.split)}
                   </button>
                 )}
@@ -217,7 +228,11 @@ function Neighbour({ label, meeting }: { readonly label: string; readonly meetin
 
 function shownValue(slot: string, value: string, meeting: MeetingPage, language: 'vi' | 'en'): string {
   if (slot === 'date') return describeDate(value, language);
-  if (slot === 'participants') return (value.split(' ')[2] ?? '').split('|').map((id) => meeting.people.find((person) => person.id === id)?.name ?? id).join(', ');
+  if (slot === 'participants')
+    return (value.split(' ')[2] ?? '')
+      .split('|')
+      .map((id) => meeting.people.find((person) => person.id === id)?.name ?? id)
+      .join(', ');
   return value.replaceAll('|', ', ');
 }
 

@@ -13,7 +13,7 @@ export function Party() {
     <Asked query={get<PartyPage>(`/api/parties/${encodeURIComponent(code)}`)}>
       {(party) => (
         <article>
-          <Title text={partyName(party.code, language)} above={<>{say(W.party)}</>}>
+          <Title text={partyName(party.code, language)} above={say(W.party)}>
             {partyName(party.code, language)}
           </Title>
           <p className="counterparts">

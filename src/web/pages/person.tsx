@@ -18,7 +18,7 @@ function Page({ person }: { readonly person: PersonPage }) {
   const { data: why } = useQuery(get<WhyPage>(`/api/why/${person.id}`));
   return (
     <article>
-      <Title text={person.name} above={<>{person.party !== null && <Parties codes={[person.party]} />}</>}>
+      <Title text={person.name} above={person.party !== null && <Parties codes={[person.party]} />}>
         {person.name}
       </Title>
       <dl className="slots">

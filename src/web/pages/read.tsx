@@ -8,7 +8,7 @@ import { type NewText, post, type TextRecord } from '../api.js';
 import { useLanguage } from '../language.js';
 import { Failed, Title } from '../parts/asked.js';
 import { Parties, Status } from '../parts/facts.js';
-import { FactNote, type FactKind, Highlighted, Legend, useFacts } from '../parts/highlight.js';
+import { type FactKind, FactNote, Highlighted, Legend, useFacts } from '../parts/highlight.js';
 import { W } from '../words.js';
 
 /** Milliseconds after the last key before the text is read. */
@@ -77,7 +77,11 @@ export function Read() {
         </label>
         <label className="file">
           .txt
-          <input type="file" accept=".txt,text/plain" onChange={(event) => void event.target.files?.[0]?.text().then((text) => take(text, event.target.files?.[0]?.name))} />
+          <input
+            type="file"
+            accept=".txt,text/plain"
+            onChange={(event) => void event.target.files?.[0]?.text().then((text) => take(text, event.target.files?.[0]?.name))}
+          />
         </label>
         {showing && (
           <button type="button" onClick={() => setEditing(true)}>
@@ -117,7 +121,10 @@ export function Read() {
 function AddButton({ handed }: { readonly handed: NewText }) {
   const { say } = useLanguage();
   const queries = useQueryClient();
-  const add = useMutation({ mutationFn: () => post<{ text: string; outcome: string }>('/api/texts', handed), onSuccess: () => queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'read' }) });
+  const add = useMutation({
+    mutationFn: () => post<{ text: string; outcome: string }>('/api/texts', handed),
+    onSuccess: () => queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'read' }),
+  });
   const reset = add.reset;
   useEffect(() => {
     void handed;
@@ -152,13 +159,18 @@ function Result({ record }: { readonly record: TextRecord }) {
   return (
     <div className="beside">
       <div>
-        <Legend facts={facts} shown={shown} onToggle={(kind) => setShown(new Set(shown.has(kind) ? [...shown].filter((each) => each !== kind) : [...shown, kind]))} />
+        <Legend
+          facts={facts}
+          shown={shown}
+          onToggle={(kind) => setShown(new Set(shown.has(kind) ? [...shown].filter((each) => each !== kind) : [...shown, kind]))}
+        />
         <Highlighted text={record.document.text} facts={visible} active={active} onActive={setActive} />
       </div>
       <aside>
         <FactNote fact={fact} />
         {record.meetings.length === 0 && <p className="empty">{say(W.noMeeting)}</p>}
         {record.meetings.map((meeting, i) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it marks its words; the buttons in it do the same for the keyboard
           <section key={meeting.key} className={active === `meeting-${i}` ? 'record active' : 'record'} onMouseEnter={() => setActive(`meeting-${i}`)}>
             <h2>
               {meeting.mechanism ?? MEETING_KINDS[meeting.kind as keyof typeof MEETING_KINDS][language]}
@@ -173,7 +185,8 @@ function Result({ record }: { readonly record: TextRecord }) {
                 const person = record.people.find((each) => each.name === participant.name);
                 return (
                   <li key={participant.name}>
-                    {participant.name} <span className="quiet">{[person?.post, person?.party && partyName(person.party, language)].filter((part) => part).join(', ')}</span>
+                    {participant.name}{' '}
+                    <span className="quiet">{[person?.post, person?.party && partyName(person.party, language)].filter((part) => part).join(', ')}</span>
                   </li>
                 );
               })}
@@ -183,7 +196,8 @@ function Result({ record }: { readonly record: TextRecord }) {
                 outcome.meeting === meeting.key ? (
                   <li key={outcome.key} className={active === `outcome-${k}` ? 'active' : undefined}>
                     <button type="button" className="plain" onClick={() => setActive(`outcome-${k}`)} onMouseEnter={() => setActive(`outcome-${k}`)}>
-                      <b>{OUTCOME_KINDS[outcome.kind as keyof typeof OUTCOME_KINDS][language]}</b> <q>{record.document.text.slice(outcome.evidence.start, outcome.evidence.end)}</q>
+                      <b>{OUTCOME_KINDS[outcome.kind as keyof typeof OUTCOME_KINDS][language]}</b>{' '}
+                      <q>{record.document.text.slice(outcome.evidence.start, outcome.evidence.end)}</q>
                     </button>
                   </li>
                 ) : null,

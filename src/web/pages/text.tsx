@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react';
 import { get, type TextPage } from '../api.js';
 import { useLanguage } from '../language.js';
 import { Asked, Title } from '../parts/asked.js';
-import { DateText, short, SourceLine } from '../parts/facts.js';
-import { FactNote, type FactKind, Highlighted, Legend, useFacts } from '../parts/highlight.js';
+import { DateText, SourceLine, short } from '../parts/facts.js';
+import { type FactKind, FactNote, Highlighted, Legend, useFacts } from '../parts/highlight.js';
 import { W } from '../words.js';
 
 export function Text() {
@@ -31,12 +31,23 @@ function Page({ text, at }: { readonly text: TextPage; readonly at: string | und
   const { title, publisher, agency, author, published, uri } = record.document;
   return (
     <article>
-      <Title text={title ?? uri} above={<>{[publisher, agency, author].filter((part) => part !== null).join(' · ')} {published !== null && <DateText value={published} />}</>}>
+      <Title
+        text={title ?? uri}
+        above={
+          <>
+            {[publisher, agency, author].filter((part) => part !== null).join(' · ')} {published !== null && <DateText value={published} />}
+          </>
+        }
+      >
         <span lang="vi">{title ?? uri}</span>
       </Title>
       <div className="beside">
         <div>
-          <Legend facts={facts} shown={shown} onToggle={(kind) => setShown(new Set(shown.has(kind) ? [...shown].filter((each) => each !== kind) : [...shown, kind]))} />
+          <Legend
+            facts={facts}
+            shown={shown}
+            onToggle={(kind) => setShown(new Set(shown.has(kind) ? [...shown].filter((each) => each !== kind) : [...shown, kind]))}
+          />
           <Highlighted text={record.document.text} facts={visible} active={active} onActive={setActive} at={place} />
         </div>
         <aside>

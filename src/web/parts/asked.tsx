@@ -5,7 +5,15 @@ import { useLanguage } from '../language.js';
 import { W } from '../words.js';
 
 /** Shows what the server answers; while it has not, room is kept, and a failure says what to do. */
-export function Asked<Answer>({ query, children, rows = 6 }: { readonly query: UseQueryOptions<Answer, Error, Answer, string[]>; readonly children: (answer: Answer) => ReactNode; readonly rows?: number }) {
+export function Asked<Answer>({
+  query,
+  children,
+  rows = 6,
+}: {
+  readonly query: UseQueryOptions<Answer, Error, Answer, string[]>;
+  readonly children: (answer: Answer) => ReactNode;
+  readonly rows?: number;
+}) {
   const { data, error, refetch, isPlaceholderData } = useQuery({ ...query, placeholderData: (before: Answer | undefined) => before } as typeof query);
   const { say } = useLanguage();
   if (data !== undefined) return <div className={isPlaceholderData ? 'stale' : undefined}>{children(data)}</div>;
@@ -14,6 +22,7 @@ export function Asked<Answer>({ query, children, rows = 6 }: { readonly query: U
     <div className="waiting" role="status">
       <span className="hidden">{say(W.loading)}</span>
       {Array.from({ length: rows }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines that stand for nothing yet are told apart by nothing else
         <i key={i} />
       ))}
     </div>

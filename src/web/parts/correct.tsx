@@ -19,7 +19,25 @@ export function useCorrection(onDone?: (id: string) => void) {
 }
 
 /** A button that opens a small form of one field. */
-export function Ask({ button, title, label, help, initial = '', onSave, error, pending }: { readonly button: string; readonly title: string; readonly label: string; readonly help?: string; readonly initial?: string; readonly onSave: (value: string, close: () => void) => void; readonly error: Error | null; readonly pending: boolean }) {
+export function Ask({
+  button,
+  title,
+  label,
+  help,
+  initial = '',
+  onSave,
+  error,
+  pending,
+}: {
+  readonly button: string;
+  readonly title: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly initial?: string;
+  readonly onSave: (value: string, close: () => void) => void;
+  readonly error: Error | null;
+  readonly pending: boolean;
+}) {
   const { say } = useLanguage();
   const [value, setValue] = useState(initial);
   return (

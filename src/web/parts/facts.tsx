@@ -42,7 +42,16 @@ export function Topics({ topics, most = 6 }: { readonly topics: readonly string[
       {topics.slice(0, most).map((topic) => (
         <span key={topic}>{topicName(topic, language)}</span>
       ))}
-      {topics.length > most && <span title={topics.slice(most).map((topic) => topicName(topic, language)).join(', ')}>+{topics.length - most}</span>}
+      {topics.length > most && (
+        <span
+          title={topics
+            .slice(most)
+            .map((topic) => topicName(topic, language))
+            .join(', ')}
+        >
+          +{topics.length - most}
+        </span>
+      )}
     </span>
   );
 }
@@ -51,7 +60,8 @@ export function Topics({ topics, most = 6 }: { readonly topics: readonly string[
 export function useMeetingName(): (row: Pick<MeetingRow, 'kind' | 'mechanism' | 'round'>) => string {
   const { language } = useLanguage();
   return ({ kind, mechanism, round }) => {
-    const name = mechanism === null ? MEETING_KINDS[kind as keyof typeof MEETING_KINDS][language] : language === 'en' ? (mechanism.en ?? mechanism.name) : mechanism.name;
+    const name =
+      mechanism === null ? MEETING_KINDS[kind as keyof typeof MEETING_KINDS][language] : language === 'en' ? (mechanism.en ?? mechanism.name) : mechanism.name;
     return round === null ? name : `${name}, ${roundName(round, language)}`;
   };
 }
@@ -112,7 +122,8 @@ export function SourceLine({ source }: { readonly source: Source }) {
       </Link>
       <span className="quiet">
         {' '}
-        {[source.publisher ?? source.agency].filter((part) => part !== null).join(' · ')} {source.published !== null && <DateText value={source.published} day={false} />}
+        {[source.publisher ?? source.agency].filter((part) => part !== null).join(' · ')}{' '}
+        {source.published !== null && <DateText value={source.published} day={false} />}
       </span>
     </span>
   );

@@ -10,11 +10,22 @@ import { W } from '../words.js';
 export type FilterName = keyof ListSearch;
 
 /** Filters that stand in the address of the page, so that a view can be shared. */
-export function Filters({ search, names, options = {}, children }: { readonly search: ListSearch; readonly names: readonly FilterName[]; readonly options?: Readonly<Partial<Record<FilterName, { readonly label: string; readonly values: readonly (readonly [string, string])[] }>>>; readonly children?: ReactNode }) {
+export function Filters({
+  search,
+  names,
+  options = {},
+  children,
+}: {
+  readonly search: ListSearch;
+  readonly names: readonly FilterName[];
+  readonly options?: Readonly<Partial<Record<FilterName, { readonly label: string; readonly values: readonly (readonly [string, string])[] }>>>;
+  readonly children?: ReactNode;
+}) {
   const { say, language } = useLanguage();
   const navigate = useNavigate();
   const { data: parties } = useQuery(get<readonly PartyRow[]>('/api/parties'));
-  const set = (name: FilterName, value: string): void => void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, [name]: value || undefined }), replace: true } as never);
+  const set = (name: FilterName, value: string): void =>
+    void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, [name]: value || undefined }), replace: true } as never);
   const choices = (name: FilterName): { label: string; values: readonly (readonly [string, string])[] } | null => {
     if (name === 'party') return { label: say(W.party), values: (parties ?? []).map(({ code }) => [code, partyName(code, language)] as const) };
     if (name === 'topic')

@@ -67,7 +67,8 @@ function SearchBox() {
   useEffect(() => {
     const focus = (event: KeyboardEvent): void => {
       const target = event.target as HTMLElement;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable) return;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable)
+        return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();
@@ -82,8 +83,16 @@ function SearchBox() {
   return (
     <search>
       <form className="find" onSubmit={submit}>
-        <input ref={input} type="search" value={words} placeholder={say(W.searchHint)} aria-label={say(W.search)} aria-keyshortcuts="/" onChange={(event) => setWords(event.target.value)} />
-        <kbd aria-hidden="true">/</kbd>
+        <input
+          ref={input}
+          type="search"
+          value={words}
+          placeholder={say(W.searchHint)}
+          aria-label={say(W.search)}
+          aria-keyshortcuts="/"
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <kbd>/</kbd>
       </form>
     </search>
   );
@@ -96,7 +105,8 @@ function Foot() {
     <footer className="foot">
       {data && (
         <span>
-          {data.texts} {say(W.texts).toLowerCase()} · {say(W.independent, { n: data.families })} · {data.meetings} {say(W.meetings).toLowerCase()} · {data.commitments} {say(W.commitments).toLowerCase()}
+          {data.texts} {say(W.texts).toLowerCase()} · {say(W.independent, { n: data.families })} · {data.meetings} {say(W.meetings).toLowerCase()} ·{' '}
+          {data.commitments} {say(W.commitments).toLowerCase()}
         </span>
       )}
       <a href="/api/openapi.json">API</a>

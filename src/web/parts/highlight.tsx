@@ -24,18 +24,26 @@ export function useFacts(record: TextRecord): readonly Fact[] {
   const { language } = useLanguage();
   return useMemo(() => {
     const facts: Fact[] = [];
-    const details = (...parts: readonly (string | null | undefined)[]): string[] => parts.filter((part): part is string => part !== null && part !== undefined && part !== '');
+    const details = (...parts: readonly (string | null | undefined)[]): string[] =>
+      parts.filter((part): part is string => part !== null && part !== undefined && part !== '');
     record.meetings.forEach((meeting, i) =>
       facts.push({
         id: `meeting-${i}`,
         kind: 'meeting',
-        title: [meeting.mechanism ?? MEETING_KINDS[meeting.kind as keyof typeof MEETING_KINDS][language], meeting.round === null ? null : roundName(meeting.round, language)].filter((part) => part !== null).join(', '),
+        title: [
+          meeting.mechanism ?? MEETING_KINDS[meeting.kind as keyof typeof MEETING_KINDS][language],
+          meeting.round === null ? null : roundName(meeting.round, language),
+        ]
+          .filter((part) => part !== null)
+          .join(', '),
         details: details(
           MEETING_STATUS[meeting.status as keyof typeof MEETING_STATUS][language],
           meeting.date && describeDate(meeting.date, language),
           meeting.place.join(', '),
           meeting.parties.map((code) => partyName(code, language)).join(' – '),
-          meeting.participants.map(({ name, capacity }) => (capacity === 'member' ? name : `${name} (${CAPACITIES[capacity as keyof typeof CAPACITIES][language]})`)).join(', '),
+          meeting.participants
+            .map(({ name, capacity }) => (capacity === 'member' ? name : `${name} (${CAPACITIES[capacity as keyof typeof CAPACITIES][language]})`))
+            .join(', '),
         ),
         rule: meeting.rule,
         confidence: meeting.confidence,
@@ -61,7 +69,15 @@ export function useFacts(record: TextRecord): readonly Fact[] {
       });
     });
     record.times.forEach((time, i) =>
-      facts.push({ id: `time-${i}`, kind: 'time', title: describeDate(time.value, language), details: [time.value], rule: time.rule, confidence: time.confidence, spans: [time] }),
+      facts.push({
+        id: `time-${i}`,
+        kind: 'time',
+        title: describeDate(time.value, language),
+        details: [time.value],
+        rule: time.rule,
+        confidence: time.confidence,
+        spans: [time],
+      }),
     );
     record.people.forEach((person, i) =>
       facts.push({
@@ -75,21 +91,40 @@ export function useFacts(record: TextRecord): readonly Fact[] {
       }),
     );
     record.amounts.forEach((amount, i) =>
-      facts.push({ id: `amount-${i}`, kind: 'amount', title: sum(amount.value, amount.currency, language), details: [], rule: amount.rule, confidence: null, spans: [amount] }),
+      facts.push({
+        id: `amount-${i}`,
+        kind: 'amount',
+        title: sum(amount.value, amount.currency, language),
+        details: [],
+        rule: amount.rule,
+        confidence: null,
+        spans: [amount],
+      }),
     );
     for (const [kind, things] of [
       ['organisation', record.organisations],
       ['place', record.places],
       ['instrument', record.instruments],
     ] as const)
-      things.forEach((thing, i) => facts.push({ id: `${kind}-${i}`, kind, title: thing.name, details: [], rule: null, confidence: null, spans: thing.mentions }));
+      things.forEach((thing, i) =>
+        facts.push({ id: `${kind}-${i}`, kind, title: thing.name, details: [], rule: null, confidence: null, spans: thing.mentions }),
+      );
     return facts;
   }, [record, language]);
 }
 
 const KINDS: readonly FactKind[] = ['meeting', 'outcome', 'person', 'time', 'amount', 'place', 'organisation', 'instrument'];
 
-export const factKindWords = { meeting: W.meeting, outcome: W.outcome, person: W.person, time: W.time, amount: W.amount, place: W.placeName, organisation: W.organisation, instrument: W.instrument } as const;
+export const factKindWords = {
+  meeting: W.meeting,
+  outcome: W.outcome,
+  person: W.person,
+  time: W.time,
+  amount: W.amount,
+  place: W.placeName,
+  organisation: W.organisation,
+  instrument: W.instrument,
+} as const;
 
 interface Piece {
   readonly start: number;
@@ -100,7 +135,8 @@ interface Piece {
 /** A text cut wherever a fact begins or ends: each piece with the facts that cover it, found in one pass. */
 export function piecesOf(length: number, facts: readonly Fact[]): Piece[] {
   const events: { at: number; fact: Fact; opens: boolean }[] = [];
-  for (const fact of facts) for (const { start, end } of fact.spans) if (end > start) events.push({ at: start, fact, opens: true }, { at: end, fact, opens: false });
+  for (const fact of facts)
+    for (const { start, end } of fact.spans) if (end > start) events.push({ at: start, fact, opens: true }, { at: end, fact, opens: false });
   events.sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens));
   const pieces: Piece[] = [];
   const open = new Map<Fact, number>();
@@ -117,7 +153,8 @@ export function piecesOf(length: number, facts: readonly Fact[]): Piece[] {
 }
 
 /** The most particular fact of a piece: a person inside an outcome inside a meeting. */
-const inner = (facts: readonly Fact[]): Fact | undefined => facts.reduce<Fact | undefined>((best, fact) => (best === undefined || KINDS.indexOf(fact.kind) >= KINDS.indexOf(best.kind) ? fact : best), undefined);
+const inner = (facts: readonly Fact[]): Fact | undefined =>
+  facts.reduce<Fact | undefined>((best, fact) => (best === undefined || KINDS.indexOf(fact.kind) >= KINDS.indexOf(best.kind) ? fact : best), undefined);
 
 /** A text with its facts marked; pointing at one, or the keyboard on it, makes it the active one. */
 export function Highlighted({
@@ -133,7 +170,14 @@ export function Highlighted({
   readonly onActive: (id: string | null) => void;
   readonly at?: readonly [number, number] | null;
 }) {
-  const pieces = useMemo(() => piecesOf(text.length, at ? [...facts, { id: 'at', kind: 'outcome', title: '', details: [], rule: null, confidence: null, spans: [{ start: at[0], end: at[1] }] }] : facts), [text, facts, at]);
+  const pieces = useMemo(
+    () =>
+      piecesOf(
+        text.length,
+        at ? [...facts, { id: 'at', kind: 'outcome', title: '', details: [], rule: null, confidence: null, spans: [{ start: at[0], end: at[1] }] }] : facts,
+      ),
+    [text, facts, at],
+  );
   const target = useRef<HTMLElement>(null);
   useEffect(() => target.current?.scrollIntoView({ block: 'center' }), []);
   const begun = new Set<string>();
@@ -150,7 +194,11 @@ export function Highlighted({
         if (first) begun.add(fact.id);
         const ref = isTarget && !marked ? target : undefined;
         if (isTarget) marked = true;
-        const classes = [...new Set(real.map((each) => each.kind)), ...(real.some((each) => each.id === active) ? ['active'] : []), ...(isTarget ? ['target'] : [])].join(' ');
+        const classes = [
+          ...new Set(real.map((each) => each.kind)),
+          ...(real.some((each) => each.id === active) ? ['active'] : []),
+          ...(isTarget ? ['target'] : []),
+        ].join(' ');
         return (
           <mark
             key={start}
@@ -183,7 +231,12 @@ export function FactNote({ fact, children }: { readonly fact: Fact | undefined; 
           ))}
           {(fact.rule !== null || fact.confidence !== null) && (
             <p className={fact.confidence !== null && fact.confidence < 0.6 ? 'doubt' : 'quiet'}>
-              {[fact.rule === null ? null : `${say(W.rule)} ${fact.rule}`, fact.confidence === null ? null : say(W.likely, { n: Math.round(fact.confidence * 100) })].filter((part) => part !== null).join(' · ')}
+              {[
+                fact.rule === null ? null : `${say(W.rule)} ${fact.rule}`,
+                fact.confidence === null ? null : say(W.likely, { n: Math.round(fact.confidence * 100) }),
+              ]
+                .filter((part) => part !== null)
+                .join(' · ')}
             </p>
           )}
           {children}
@@ -194,7 +247,15 @@ export function FactNote({ fact, children }: { readonly fact: Fact | undefined; 
 }
 
 /** Which marks mean what, with how many there are. */
-export function Legend({ facts, shown, onToggle }: { readonly facts: readonly Fact[]; readonly shown: ReadonlySet<FactKind>; readonly onToggle: (kind: FactKind) => void }) {
+export function Legend({
+  facts,
+  shown,
+  onToggle,
+}: {
+  readonly facts: readonly Fact[];
+  readonly shown: ReadonlySet<FactKind>;
+  readonly onToggle: (kind: FactKind) => void;
+}) {
   const { say } = useLanguage();
   return (
     <fieldset className="legend">

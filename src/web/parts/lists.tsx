@@ -22,7 +22,12 @@ export function MeetingTable({ rows, empty }: { readonly rows: readonly MeetingR
       ),
       value: (row) => nameOf(row),
     },
-    { key: 'parties', title: say(W.sides), cell: (row) => <Parties codes={row.parties} />, value: (row) => row.parties.map((code) => partyName(code, language)).join('; ') },
+    {
+      key: 'parties',
+      title: say(W.sides),
+      cell: (row) => <Parties codes={row.parties} />,
+      value: (row) => row.parties.map((code) => partyName(code, language)).join('; '),
+    },
     { key: 'place', title: say(W.place), cell: (row) => row.place.join(', '), value: (row) => row.place.join('; ') },
     {
       key: 'status',
@@ -40,7 +45,13 @@ export function MeetingTable({ rows, empty }: { readonly rows: readonly MeetingR
       ),
       value: (row) => MEETING_STATUS[row.status as keyof typeof MEETING_STATUS][language],
     },
-    { key: 'kind', title: say(W.kind), className: 'extra', cell: (row) => MEETING_KINDS[row.kind as keyof typeof MEETING_KINDS][language], value: (row) => row.kind },
+    {
+      key: 'kind',
+      title: say(W.kind),
+      className: 'extra',
+      cell: (row) => MEETING_KINDS[row.kind as keyof typeof MEETING_KINDS][language],
+      value: (row) => row.kind,
+    },
     { key: 'texts', title: say(W.texts), className: 'number', cell: (row) => row.texts, value: (row) => row.texts },
     { key: 'id', title: 'Id', className: 'csv-only', cell: () => null, value: (row) => row.id },
   ];
@@ -51,7 +62,12 @@ export function CommitmentTable({ rows, empty }: { readonly rows: readonly Commi
   const { say, language } = useLanguage();
   const columns: readonly Column<CommitmentRow>[] = [
     { key: 'made', title: say(W.made), className: 'date', cell: (row) => <DateText value={row.made.date} day={false} />, value: (row) => row.made.date },
-    { key: 'who', title: say(W.who), cell: (row) => <Parties codes={row.actors} most={3} />, value: (row) => row.actors.map((code) => partyName(code, language)).join('; ') },
+    {
+      key: 'who',
+      title: say(W.who),
+      cell: (row) => <Parties codes={row.actors} most={3} />,
+      value: (row) => row.actors.map((code) => partyName(code, language)).join('; '),
+    },
     {
       key: 'quote',
       title: say(W.quote),
@@ -65,7 +81,13 @@ export function CommitmentTable({ rows, empty }: { readonly rows: readonly Commi
     },
     { key: 'sum', title: say(W.sum), className: 'number', cell: (row) => <Sum sum={row.sum} />, value: (row) => row.sum?.value ?? null },
     { key: 'currency', title: '', className: 'csv-only', cell: () => null, value: (row) => row.sum?.currency ?? null },
-    { key: 'due', title: say(W.dueDate), className: 'date', cell: (row) => (row.due === null ? '' : <DateText value={row.due} day={false} />), value: (row) => row.due },
+    {
+      key: 'due',
+      title: say(W.dueDate),
+      className: 'date',
+      cell: (row) => (row.due === null ? '' : <DateText value={row.due} day={false} />),
+      value: (row) => row.due,
+    },
     {
       key: 'last',
       title: say(W.last),
@@ -103,8 +125,20 @@ export function MechanismTable({ rows, empty }: { readonly rows: readonly Mechan
     },
     { key: 'parties', title: say(W.sides), cell: (row) => <Parties codes={row.parties} />, value: (row) => row.parties.join('; ') },
     { key: 'rounds', title: say(W.rounds), cell: (row) => row.rounds.join(', '), value: (row) => row.rounds.join(' ') },
-    { key: 'last', title: say(W.last), className: 'date', cell: (row) => (row.last === null ? '' : <DateText value={row.last} day={false} />), value: (row) => row.last },
-    { key: 'next', title: say(W.coming), className: 'date', cell: (row) => (row.next === null ? '' : <DateText value={row.next} day={false} />), value: (row) => row.next },
+    {
+      key: 'last',
+      title: say(W.last),
+      className: 'date',
+      cell: (row) => (row.last === null ? '' : <DateText value={row.last} day={false} />),
+      value: (row) => row.last,
+    },
+    {
+      key: 'next',
+      title: say(W.coming),
+      className: 'date',
+      cell: (row) => (row.next === null ? '' : <DateText value={row.next} day={false} />),
+      value: (row) => row.next,
+    },
     { key: 'meetings', title: say(W.meetings), className: 'number', cell: (row) => row.meetings, value: (row) => row.meetings },
     { key: 'texts', title: say(W.texts), className: 'number', cell: (row) => row.texts, value: (row) => row.texts },
     { key: 'id', title: 'Id', className: 'csv-only', cell: () => null, value: (row) => row.id },
@@ -126,10 +160,21 @@ export function PersonTable({ rows, empty }: { readonly rows: readonly PersonRow
       ),
       value: (row) => row.name,
     },
-    { key: 'party', title: say(W.party), cell: (row) => (row.party === null ? '' : <Parties codes={[row.party]} />), value: (row) => (row.party === null ? null : partyName(row.party, language)) },
+    {
+      key: 'party',
+      title: say(W.party),
+      cell: (row) => (row.party === null ? '' : <Parties codes={[row.party]} />),
+      value: (row) => (row.party === null ? null : partyName(row.party, language)),
+    },
     { key: 'post', title: say(W.post), cell: (row) => row.post ?? '', value: (row) => row.post },
     { key: 'aka', title: say(W.aka), cell: (row) => row.aka.slice(0, 3).join('; '), value: (row) => row.aka.join('; ') },
-    { key: 'seen', title: say(W.seen), className: 'date', cell: (row) => (row.seen === null ? '' : <DateText value={row.seen} day={false} />), value: (row) => row.seen },
+    {
+      key: 'seen',
+      title: say(W.seen),
+      className: 'date',
+      cell: (row) => (row.seen === null ? '' : <DateText value={row.seen} day={false} />),
+      value: (row) => row.seen,
+    },
     { key: 'texts', title: say(W.texts), className: 'number', cell: (row) => row.texts, value: (row) => row.texts },
     { key: 'id', title: 'Id', className: 'csv-only', cell: () => null, value: (row) => row.id },
   ];
@@ -187,4 +232,3 @@ export function CommitmentLines({ rows }: { readonly rows: readonly CommitmentRo
     </ul>
   );
 }
-

@@ -13,7 +13,17 @@ export interface Column<Row> {
 }
 
 /** Rows under their titles; on a phone each row becomes a card. */
-export function Table<Row extends { readonly id?: string }>({ rows, columns, name, empty }: { readonly rows: readonly Row[]; readonly columns: readonly Column<Row>[]; readonly name: string; readonly empty?: string }) {
+export function Table<Row extends { readonly id?: string }>({
+  rows,
+  columns,
+  name,
+  empty,
+}: {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly name: string;
+  readonly empty?: string;
+}) {
   const { say } = useLanguage();
   if (rows.length === 0) return <p className="empty">{empty ?? say(W.nothingHere)}</p>;
   return (
@@ -56,7 +66,9 @@ export function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
     const text = value === null ? '' : typeof value === 'number' ? String(value) : value.replace(/^[=+\-@\t\r]/, "'$&");
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  return [columns.map((column) => column.key), ...rows.map((row) => columns.map((column) => cell(column.value(row))))].map((line) => `${line.join(',')}\r\n`).join('');
+  return [columns.map((column) => column.key), ...rows.map((row) => columns.map((column) => cell(column.value(row))))]
+    .map((line) => `${line.join(',')}\r\n`)
+    .join('');
 }
 
 function download(content: string, name: string): void {

@@ -32,9 +32,6 @@ const ROUNDS = 150;
 /** Texts over whose batches the cost of identity is told at each size. */
 const WINDOW = 1000;
 
-if (flags.child) await measure(flags.child);
-else await main();
-
 /** One store from empty to the largest size, in a process of its own: its memory is nobody else's. */
 async function measure(address) {
   const { openStore } = await dist('store/open-store.js');
@@ -302,10 +299,39 @@ function tell(result) {
     console.log(`    ${name.padEnd(36)}${number(p50, 1).padStart(8)}${number(p95, 1).padStart(8)} ms`);
 }
 
+/** Rows of the table: what is told, how, and what is wanted of it at 100,000 texts. */
+const ROWS = [
+  ['adding, texts/s', (r) => number(r.perSecond), '≥ 300'],
+  ['adding, ms of processor per text', (r) => number(r.cpuPerText, 1), ''],
+  ['… of it identity and store', (r) => number(r.identity.cpu, 2), '≤ 1.5 times that at 1,000'],
+  ['memory at most, MB', (r) => number(r.memory), '≤ 500'],
+  ['store, MB', (r) => number(r.size), ''],
+];
+
 function save(results) {
   const rounded = JSON.parse(JSON.stringify(results), (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value));
+  const machine = { cores: availableParallelism(), node: process.versions.node };
+  writeFileSync(join(root, 'bench/ledger-results.json'), `${JSON.stringify({ ...machine, ...rounded }, null, 2)}\n`);
+  const columns = Object.entries(rounded).flatMap(([store, sizes]) => sizes.map((result) => ({ store, result })));
+  const asked = Object.keys(columns[0].result.queries).map((name) => [
+    `${name}, ms`,
+    ({ queries }) => `${number(queries[name].p50, 1)} / ${number(queries[name].p95, 1)}`,
+    '≤ 30',
+  ]);
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const table = [
+    line(['', ...columns.map(({ store, result }) => `${store}, ${number(result.texts)}`), 'wanted']),
+    line(['---', ...columns.map(() => '--:'), '---']),
+    ...[...ROWS, ...asked].map(([name, cell, wanted]) => line([name, ...columns.map(({ result }) => cell(result)), wanted])),
+  ].join('\n');
+  const file = join(root, 'bench/README.md');
+  const now = readFileSync(file, 'utf8');
+  const said = `${machine.cores} cores, Node ${machine.node}; questions: median / 95th percentile.`;
   writeFileSync(
-    join(root, 'bench/ledger-results.json'),
-    `${JSON.stringify({ cores: availableParallelism(), node: process.versions.node, ...rounded }, null, 2)}\n`,
+    file,
+    now.replace(/<!-- ledger:begin -->[\s\S]*<!-- ledger:end -->/, () => `<!-- ledger:begin -->\n${said}\n\n${table}\n<!-- ledger:end -->`),
   );
 }
+
+if (flags.child) await measure(flags.child);
+else await main();

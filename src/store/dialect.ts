@@ -10,6 +10,8 @@ export interface Dialect {
   alone(db: Kysely<Schema>, work: (connection: Kysely<Schema>) => Promise<void>): Promise<void>;
   /** Whether a column has one of the values; they are one parameter, so that a statement is the same whatever their number. */
   among(column: string, values: readonly string[]): RawBuilder<boolean>;
+  /** The values as a table `wanted` with the column `value`. */
+  wanted(values: readonly string[]): RawBuilder<unknown>;
   /** Inserts rows, alike in their fields, by one statement whatever their number. */
   insert(db: Kysely<Schema>, table: keyof Schema, rows: readonly object[], conflict?: Conflict): Promise<void>;
   /** Makes the table `passage` and its index of words. */

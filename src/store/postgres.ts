@@ -30,6 +30,7 @@ export function postgresDialect(address: string): Dialect {
     // The migrator takes a lock and a transaction by itself.
     alone: (db, work) => work(db),
     among: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values}::text[])`,
+    wanted: (values) => sql`unnest(${values}::text[]) as wanted (value)`,
     insert,
     async createSearch(db) {
       const { rows } = await sql<{ encoding: string }>`select current_setting('server_encoding') as encoding`.execute(db);
@@ -79,7 +80,7 @@ async function* scan(db: Kysely<Schema>, { name, columns, key }: Table): AsyncGe
 }
 
 /** Columns of keys that are no text. */
-const NUMBERS = new Set(['correction.seq', 'facet.rank', 'passage.id']);
+const NUMBERS = new Set(['correction.seq', 'entity_key.seq', 'facet.rank', 'passage.id']);
 const FETCHED = 200;
 
 async function insert(db: Kysely<Schema>, table: keyof Schema, rows: readonly object[], conflict?: Conflict): Promise<void> {

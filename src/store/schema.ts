@@ -13,7 +13,8 @@ export interface Schema {
   band: { key: string; text: string };
   claim: ClaimRow;
   entity: EntityRow;
-  entity_key: { key: string; entity: string };
+  /** Under which keys an entity is found; `seq` is the number of the write that noted it, so that the newest come first. */
+  entity_key: { key: string; seq: number; entity: string };
   /** By what entities are filtered; `rank` is the day (or the number) they are listed by. */
   facet: { kind: string; name: string; value: string; rank: number; entity: string };
   /** What persons ruled; rows are only ever added: undoing is one more. */

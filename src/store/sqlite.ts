@@ -45,6 +45,7 @@ export function sqliteDialect(file: string): Dialect {
         }
       }),
     among: (column, values) => sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
+    wanted: (values) => sql`json_each(${JSON.stringify(values)}) as wanted`,
     insert,
     async createSearch(db) {
       await db.schema

@@ -21,7 +21,7 @@ export const TABLES: readonly Table[] = [
   table('correction', ['seq', 'act', 'subject', 'data', 'author', 'added', 'undoes'], ['seq']),
   table('claim', ['id', 'kind', 'text', 'entity', 'start', 'end', 'data', 'score', 'reasons'], ['id']),
   table('entity', ['id', 'kind', 'day', 'profile'], ['id']),
-  table('entity_key', ['key', 'entity'], ['key', 'entity']),
+  table('entity_key', ['key', 'seq', 'entity'], ['key', 'seq', 'entity']),
   table('facet', ['kind', 'name', 'value', 'rank', 'entity'], ['kind', 'name', 'value', 'rank', 'entity']),
   table('band', ['key', 'text'], ['key', 'text']),
   table('passage', ['id', 'kind', 'ref', 'print'], ['id']),

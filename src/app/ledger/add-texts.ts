@@ -25,8 +25,8 @@ export interface AddOptions {
   readonly now: () => Date;
 }
 
-/** Texts in a transaction: each one is flushed to the disk, so that few texts would cost as much as these. */
-const BATCH = 48;
+/** Texts in a transaction: each one is flushed to the disk, and a page of the store that several of them change is written once. */
+const BATCH = 192;
 /** Results held back while those before them are read and stored. */
 const HELD = 1_000;
 

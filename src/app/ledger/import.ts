@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { AppError } from '../../kernel/app-error.js';
 import type { EntityKind, Profiles } from '../../kernel/ledger.js';
 import type { Shelf } from '../../ledger/assign.js';
@@ -37,6 +37,7 @@ export async function importLedger(store: Store, file: string, options: { readon
     }
     await put();
     await store.dialect.countOn(db);
+    await sql`update ledger set writes = (select coalesce(max(seq), 0) from entity_key)`.execute(db);
     return texts;
   });
 }

@@ -40,7 +40,13 @@ export async function saveEntities(db: Kysely<Schema>, dialect: Dialect, shelves
     changed.map(({ entity: { id, kind, profile }, day }) => ({ id, kind, day, profile: JSON.stringify(profile) })),
     { key: ['id'], set: ['day', 'profile'] },
   );
-  await dialect.insert(db, 'entity_key', keys, { key: ['key', 'entity'], set: [] });
+  const { writes: seq } = await db.selectFrom('ledger').select('writes').executeTakeFirstOrThrow();
+  await dialect.insert(
+    db,
+    'entity_key',
+    keys.map(({ key, entity }) => ({ key, seq, entity })),
+    { key: ['key', 'seq', 'entity'], set: [] },
+  );
   await dialect.insert(
     db,
     'facet',

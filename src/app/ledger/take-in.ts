@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Claim, ClaimKind, Decision, Entity, EntityKind, Profiles } from '../../kernel/ledger.js';
 import type { TextRecord } from '../../kernel/record.js';
 import { assign, type Rulings, Shelf } from '../../ledger/assign.js';
@@ -335,11 +335,21 @@ async function loadCandidates<Kind extends EntityKind>(
     if (joined !== undefined) ids.add(joined);
   }
   for (const some of inChunks([...keys]))
-    for (const { key, entity } of await db.selectFrom('entity_key').selectAll().where(dialect.among('key', some)).execute()) {
+    for (const { key, entity } of await newestUnder(db, dialect, some)) {
       shelf.noteKey(key, entity);
       if (!shelf.entities.has(entity)) ids.add(entity);
     }
   for (const some of inChunks([...ids]))
     for (const row of await db.selectFrom('entity').selectAll().where(dialect.among('id', some)).execute())
       shelf.put({ id: row.id, kind: shelf.identifier.kind, profile: JSON.parse(row.profile) as Profiles[Kind] } as Entity<Kind>);
+}
+
+/** Entities compared under one key: a key that more share says little, and the claim has others. */
+const CANDIDATES = 48;
+
+async function newestUnder(db: Kysely<Schema>, dialect: Dialect, keys: readonly string[]): Promise<{ key: string; entity: string }[]> {
+  const since = sql`coalesce((select newer.seq from entity_key newer where newer.key = wanted.value order by newer.seq desc limit 1 offset ${sql.lit(CANDIDATES - 1)}), 0)`;
+  const { rows } = await sql<{ key: string; entity: string }>`
+    select found.key, found.entity from ${dialect.wanted(keys)} join entity_key found on found.key = wanted.value and found.seq >= ${since}`.execute(db);
+  return rows;
 }

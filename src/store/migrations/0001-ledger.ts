@@ -79,8 +79,9 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await schema
     .createTable('entity_key')
     .addColumn('key', 'text', (c) => c.notNull())
+    .addColumn('seq', big, (c) => c.notNull())
     .addColumn('entity', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('entity_key_pk', ['key', 'entity'])
+    .addPrimaryKeyConstraint('entity_key_pk', ['key', 'seq', 'entity'])
     .$call(byKey)
     .execute();
   await schema.createIndex('entity_key_entity').on('entity_key').column('entity').execute();

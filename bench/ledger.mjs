@@ -129,7 +129,8 @@ async function readingAlone(work) {
 }
 
 async function sizeOf(store, address) {
-  if (store.dialect.name === 'sqlite') return statSync(address).size / 2 ** 20;
+  if (store.dialect.name === 'sqlite')
+    return [address, `${address}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0) / 2 ** 20;
   const { sql } = await import('kysely');
   const { rows } = await sql`select pg_database_size(current_database()) as size`.execute(store.db);
   return Number(rows[0].size) / 2 ** 20;

@@ -48,8 +48,8 @@ export interface SearchQuery {
   /** All must be there: phrases of plain words, the last word of a phrase perhaps only begun. */
   readonly terms: readonly { readonly words: readonly string[]; readonly prefix: boolean }[];
   readonly facets: readonly string[];
-  readonly kinds: readonly string[];
-  /** Ids from, up to but not including. */
+  readonly kind: string;
+  /** Ids from, up to but not including; all of them of this kind. */
   readonly from: number;
   readonly until: number;
   readonly limit: number;

@@ -94,12 +94,11 @@ async function insert(db: Kysely<Schema>, table: keyof Schema, rows: readonly ob
 async function search(db: Kysely<Schema>, query: SearchQuery): Promise<{ kind: string; ref: string; id: number }[]> {
   const match = [
     ...query.terms.map(({ words, prefix }) => `(${words.join(' <-> ')}${prefix ? ':*' : ''})`),
-    ...[...query.facets, ...(query.kinds.length === 1 ? [`kind${query.kinds[0]}`] : [])].map((facet) => `facet${facet}`),
+    ...[...query.facets, `kind${query.kind}`].map((facet) => `facet${facet}`),
   ].join(' & ');
-  const kinds = query.kinds.length > 1 ? sql`and kind in (${sql.join(query.kinds)})` : sql``;
   const { rows } = await sql<{ kind: string; ref: string; id: number }>`
     select id, kind, ref from passage
-    where words @@ to_tsquery('simple', ${match}) and id >= ${query.from} and id < ${query.until} ${kinds}
+    where words @@ to_tsquery('simple', ${match}) and id >= ${query.from} and id < ${query.until}
     order by id desc limit ${query.limit}`.execute(db);
   return rows;
 }

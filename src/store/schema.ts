@@ -19,7 +19,7 @@ export interface Schema {
   facet: { kind: string; name: string; value: string; rank: number; entity: string };
   /** What persons ruled; rows are only ever added: undoing is one more. */
   correction: { seq: Generated<number>; act: string; subject: string; data: string; author: string; added: string; undoes: number | null };
-  /** What is searched: one row per text, meeting, commitment, person and mechanism; ids rise with the day; `print` tells whether its words changed. */
+  /** What is searched: one row per text, meeting, commitment, person and mechanism; ids of a kind follow one another and rise with the day; `print` tells whether its words changed. */
   passage: { id: number; kind: string; ref: string; print: number };
 }
 

@@ -132,12 +132,11 @@ async function refuseOthers(db: Kysely<Schema>, file: string): Promise<void> {
 async function search(db: Kysely<Schema>, query: SearchQuery): Promise<{ kind: string; ref: string; id: number }[]> {
   const match = [
     ...query.terms.map(({ words, prefix }) => `words : "${words.join(' ')}"${prefix ? '*' : ''}`),
-    ...[...query.facets, ...(query.kinds.length === 1 ? [`kind${query.kinds[0]}`] : [])].map((facet) => `facets : ${facet}`),
+    ...query.facets.map((facet) => `facets : ${facet}`),
   ].join(' AND ');
-  const kinds = query.kinds.length > 1 ? sql`and p.kind in (${sql.join(query.kinds)})` : sql``;
   const { rows } = await sql<{ kind: string; ref: string; id: number }>`
     select p.id, p.kind, p.ref from passage_words w join passage p on p.id = w.rowid
-    where passage_words match ${match} and w.rowid >= ${query.from} and w.rowid < ${query.until} ${kinds}
+    where passage_words match ${match} and w.rowid >= ${query.from} and w.rowid < ${query.until}
     order by w.rowid desc limit ${query.limit}`.execute(db);
   return rows;
 }

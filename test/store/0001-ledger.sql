@@ -13,7 +13,7 @@ CREATE INDEX "claim_text" on "claim" ("text");
 CREATE INDEX "claim_entity" on "claim" ("entity");
 CREATE TABLE "entity" ("id" text primary key, "kind" text not null, "day" integer not null, "profile" text not null);
 CREATE INDEX "entity_kind" on "entity" ("kind", "day", "id");
-CREATE TABLE "entity_key" ("key" text not null, "entity" text not null, constraint "entity_key_pk" primary key ("key", "entity")) without rowid;
+CREATE TABLE "entity_key" ("key" text not null, "seq" bigint not null, "entity" text not null, constraint "entity_key_pk" primary key ("key", "seq", "entity")) without rowid;
 CREATE INDEX "entity_key_entity" on "entity_key" ("entity");
 CREATE TABLE "facet" ("kind" text not null, "name" text not null, "value" text not null, "rank" integer not null, "entity" text not null, constraint "facet_pk" primary key ("kind", "name", "value", "rank", "entity")) without rowid;
 CREATE INDEX "facet_entity" on "facet" ("entity");

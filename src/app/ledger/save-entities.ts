@@ -127,13 +127,19 @@ export function textWords(id: string, record: TextRecord): Words {
   };
 }
 
-/** Ids of passages rise with the day: the newest matches are found without sorting all of them. */
+/** What is searched, each kind by itself. */
+export type PassageKind = EntityKind | 'text';
+const PASSAGE_KINDS: readonly PassageKind[] = ['text', 'meeting', 'commitment', 'person', 'mechanism'];
+/** Ids of the passages of a kind follow one another and rise with the day: its newest matches are found without a look at any other. */
 const PER_DAY = 1_000_000;
 const FIRST_DAY = -200_000;
-export const passageId = (day: number): number => (day - FIRST_DAY) * PER_DAY;
+const DAYS = 400_000;
+export const passageId = (kind: PassageKind, day: number): number => (PASSAGE_KINDS.indexOf(kind) * DAYS + day - FIRST_DAY) * PER_DAY;
+
+const firstId = ({ kind, day }: Words): number => passageId(kind, day);
 
 export interface Words {
-  readonly kind: string;
+  readonly kind: PassageKind;
   readonly ref: string;
   readonly day: number;
   readonly words: string;
@@ -147,24 +153,24 @@ async function savePassages(db: Kysely<Schema>, dialect: Dialect, passages: read
   for (const refs of inChunks([...byRef.keys(), ...gone]))
     for (const row of await db.selectFrom('passage').select(['id', 'ref', 'print']).where(dialect.among('ref', refs)).execute()) {
       const passage = byRef.get(row.ref);
-      if (passage && row.print === printOf(passage) && row.id - passageId(passage.day) < PER_DAY && row.id >= passageId(passage.day)) same.add(row.ref);
+      if (passage && row.print === printOf(passage) && row.id - firstId(passage) < PER_DAY && row.id >= firstId(passage)) same.add(row.ref);
       else stale.push(row.id);
     }
   await dialect.removePassages(db, stale);
   const fresh = passages.filter((passage) => !same.has(passage.ref));
   const next = new Map<number, number>();
-  for (const day of new Set(fresh.map((passage) => passage.day))) {
+  for (const first of new Set(fresh.map(firstId))) {
     const { last } = await db
       .selectFrom('passage')
       .select((row) => row.fn.max('id').as('last'))
-      .where('id', '>=', passageId(day))
-      .where('id', '<', passageId(day) + PER_DAY)
+      .where('id', '>=', first)
+      .where('id', '<', first + PER_DAY)
       .executeTakeFirstOrThrow();
-    next.set(day, last === null ? passageId(day) : Number(last) + 1);
+    next.set(first, last === null ? first : Number(last) + 1);
   }
   const rows: Passage[] = fresh.map((passage) => {
-    const id = next.get(passage.day)!;
-    next.set(passage.day, id + 1);
+    const id = next.get(firstId(passage))!;
+    next.set(firstId(passage), id + 1);
     return { id, kind: passage.kind, ref: passage.ref, words: passage.words, facets: passage.facets, print: printOf(passage) };
   });
   await dialect.writePassages(db, rows);

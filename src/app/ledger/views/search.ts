@@ -2,14 +2,14 @@ import type { DayNumber } from '../../../kernel/calendar.js';
 import { plain, plainWords } from '../../../ledger/plain-words.js';
 import type { Store } from '../../../store/open-store.js';
 import { inChunks } from '../bulk.js';
-import { facetWord, passageId } from '../save-entities.js';
+import { facetWord, type PassageKind, passageId } from '../save-entities.js';
 import { type CommitmentRow, commitmentRows } from './commitments.js';
 import { type MeetingRow, meetingRows } from './meetings.js';
 import { type MechanismName, mechanismName, type PersonName, personName } from './names.js';
 import { byIds, EVER } from './select.js';
 import { type Source, sourcesOf } from './sources.js';
 
-export type SearchKind = 'text' | 'meeting' | 'commitment' | 'person' | 'mechanism';
+export type SearchKind = PassageKind;
 export const SEARCH_KINDS: readonly SearchKind[] = ['meeting', 'commitment', 'person', 'mechanism', 'text'];
 
 export interface SearchFilters {
@@ -42,8 +42,8 @@ export async function search(store: Store, query: string, filters: SearchFilters
   if (terms.length > 0 || facets.length > 0)
     await Promise.all(
       (filters.kinds ?? SEARCH_KINDS).map(async (kind) => {
-        const [from, until] = [passageId(filters.from ?? EVER[0]), passageId((filters.until ?? EVER[1]) + 1)];
-        const rows = await store.dialect.search(store.db, { terms, facets, kinds: [kind], from, until, limit: filters.limit });
+        const [from, until] = [passageId(kind, filters.from ?? EVER[0]), passageId(kind, (filters.until ?? EVER[1]) + 1)];
+        const rows = await store.dialect.search(store.db, { terms, facets, kind, from, until, limit: filters.limit });
         found[kind] = rows.map((row) => row.ref);
       }),
     );

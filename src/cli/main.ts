@@ -5,36 +5,8 @@ import { EXIT } from '../contract/exit-codes.js';
 import { LANGUAGES, type Language } from '../contract/language.js';
 import { errorMessage, exitStatusOf } from '../contract/messages.js';
 import { AppError } from '../kernel/app-error.js';
-import { addCommand } from './ledger/add.js';
-import { correctionsCommand, mergeCommand, settleCommand, splitCommand, undoCommand } from './ledger/correct-commands.js';
-import { exportCommand } from './ledger/export.js';
-import { importCommand } from './ledger/import.js';
-import { commitmentsCommand, mechanismsCommand, meetingsCommand, partiesCommand, peopleCommand } from './ledger/list-commands.js';
-import { diffCommand, roundsCommand, searchCommand, showCommand, statusCommand, whyCommand } from './ledger/view-commands.js';
 import { readCommand } from './read.js';
-import { serveCommand } from './serve.js';
 import { systemLanguage } from './system-language.js';
-
-const LEDGER_COMMANDS = [
-  meetingsCommand,
-  mechanismsCommand,
-  roundsCommand,
-  diffCommand,
-  commitmentsCommand,
-  peopleCommand,
-  partiesCommand,
-  showCommand,
-  whyCommand,
-  searchCommand,
-  statusCommand,
-  mergeCommand,
-  splitCommand,
-  settleCommand,
-  undoCommand,
-  correctionsCommand,
-  exportCommand,
-  importCommand,
-];
 
 /** The words of the command line: one file per command, put together here. */
 async function main(argv: readonly string[]): Promise<void> {
@@ -47,10 +19,9 @@ async function main(argv: readonly string[]): Promise<void> {
     .showSuggestionAfterError(true)
     .showHelpAfterError('Try: parley read --help')
     .exitOverride()
-    .addCommand(readCommand())
-    .addCommand(addCommand())
-    .addCommand(serveCommand());
-  for (const command of LEDGER_COMMANDS) program.addCommand(command());
+    .addCommand(readCommand());
+  // Reading one report needs none of them, and is to begin at once.
+  if (argv[0] !== 'read') for (const command of (await import('./ledger/commands.js')).LEDGER_COMMANDS) program.addCommand(command());
   if (argv.length === 0) program.outputHelp();
   else await program.parseAsync(argv, { from: 'user' });
 }

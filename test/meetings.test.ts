@@ -224,7 +224,7 @@ const PASSAGES: readonly Passage[] = [
   ],
   [
     'a long title before an invitation',
-    'Tổng Bí thư Nguyễn Phú Trọng đã mời Tổng Bí thư, Chủ tịch nước Lào Thongloun Sisoulith và phu nhân sang thăm Việt Nam vào năm 2022.',
+    'Tổng Bí thư Nguyễn Phú Trọng mời Tổng Bí thư, Chủ tịch nước Lào Thongloun Sisoulith cùng phu nhân sang thăm Việt Nam vào năm 2022.',
     'visit planned 2022 {LA,VN} @Việt Nam (Thongloun Sisoulith:guest)',
   ],
   [

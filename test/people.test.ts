@@ -53,7 +53,7 @@ describe('people', () => {
     ['Bộ trưởng Mai Tiến Dũng, Thủ tướng đề nghị cung cấp số liên lạc.', ['Mai Tiến Dũng | Bộ trưởng | VN']],
     ['Ông gặp lãnh đạo Triều Tiên Kim Jong-un, Tổng thống Mỹ cho biết.', ['Kim Jong-un | lãnh đạo | KP']],
     ['Công tố viên Peru dẫn đầu cuộc điều tra, José Domingo Pérez, trả lời báo giới ở Lima.', ['José Domingo Pérez | Công tố viên | PE']],
-    ['Người phát ngôn Nhà Xanh, tức phủ tổng thống Hàn Quốc, Kim Eui-kyeom xác nhận tin này.', ['Kim Eui-kyeom | Người phát ngôn | KR']],
+    ['Người phát ngôn Nhà Xanh, tức dinh Tổng thống Hàn Quốc, Kim Eui-kyeom xác nhận tin này.', ['Kim Eui-kyeom | Người phát ngôn | KR']],
     [
       'Chủ tịch Cục Dự trữ Liên bang Mỹ (Fed) Jerome Powell điều trần hôm qua. Vụ trưởng Vụ Chính sách thương mại đa biên (Bộ Công Thương) Lương Hoàng Thái cùng nghe.',
       ['Jerome Powell | Chủ tịch Cục Dự trữ Liên bang | US', 'Lương Hoàng Thái | Vụ trưởng Vụ Chính sách thương mại đa biên | VN'],

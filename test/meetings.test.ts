@@ -286,7 +286,7 @@ const PASSAGES: readonly Passage[] = [
   ],
   [
     'he who is received goes, not he who speaks',
-    'Thủ tướng Nguyễn Xuân Phúc hội đàm với Thủ tướng Hungary Viktor Orban nhân dịp ông thăm chính thức Việt Nam từ ngày 24 đến 26/9/2017.',
+    'Thủ tướng Nguyễn Xuân Phúc hội đàm với Thủ tướng Hungary Viktor Orban nhân dịp ông sang thăm chính thức Việt Nam từ ngày 24 đến 26/9/2017.',
     'summit held {HU,VN} @Việt Nam (Nguyễn Xuân Phúc:host Viktor Orban:guest)',
     'visit under-way 2017-09-24/2017-09-26 {HU,VN} @Việt Nam (Viktor Orban:guest)',
   ],

@@ -1,21 +1,18 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { DELIVERY } from '../../contract/labels.js';
-import { type CommitmentRow, get } from '../api.js';
+import type { CommitmentRow } from '../api.js';
 import { useLanguage } from '../language.js';
-import { Asked, Title } from '../parts/asked.js';
+import { Title } from '../parts/asked.js';
 import { DateText, Parties, Relation, State, Sum } from '../parts/facts.js';
 import { Filters } from '../parts/filters.js';
 import { CommitmentTable } from '../parts/lists.js';
+import { Rows } from '../parts/rows.js';
 import { W } from '../words.js';
-
-const STEP = 60;
 
 export function Commitments() {
   const { say, language } = useLanguage();
   const search = useSearch({ from: '/commitments' });
   const navigate = useNavigate();
-  const [limit, setLimit] = useState(STEP);
   const { party, topic, mechanism, status, from, until, only, view } = search;
   const query = {
     party,
@@ -27,7 +24,6 @@ export function Commitments() {
     overdue: only === 'overdue',
     silent: only === 'silent' ? 2 : undefined,
     disputed: only === 'disputed',
-    limit,
   };
   const board = view === 'board';
   return (
@@ -57,18 +53,9 @@ export function Commitments() {
           </button>
         </div>
       </Filters>
-      <Asked query={get<readonly CommitmentRow[]>('/api/commitments', query)}>
-        {(rows) => (
-          <>
-            {board ? <Board rows={rows} /> : <CommitmentTable rows={rows} empty={say(W.noMatch)} />}
-            {rows.length === limit && (
-              <button type="button" onClick={() => setLimit(limit + STEP * 2)}>
-                {say(W.more)}
-              </button>
-            )}
-          </>
-        )}
-      </Asked>
+      <Rows<CommitmentRow> path="/api/commitments" query={query}>
+        {(rows) => (board ? <Board rows={rows} /> : <CommitmentTable rows={rows} empty={say(W.noMatch)} />)}
+      </Rows>
     </>
   );
 }

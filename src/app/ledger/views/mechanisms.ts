@@ -2,7 +2,9 @@ import { AppError } from '../../../kernel/app-error.js';
 import type { DayNumber } from '../../../kernel/calendar.js';
 import type { CommitmentProfile } from '../../../kernel/ledger.js';
 import { chainOf, type Relation } from '../../../ledger/chains.js';
+import { narrowDate } from '../../../ledger/narrow.js';
 import { CHANGES, type Change, changeBetween, type Slip, slipOf } from '../../../ledger/rounds.js';
+import { type When, whenOf } from '../../../ledger/when.js';
 import type { Store } from '../../../store/open-store.js';
 import { type CommitmentRow, commitmentRows } from './commitments.js';
 import { type MeetingRow, meetingRows } from './meetings.js';
@@ -70,8 +72,20 @@ export async function showRounds(store: Store, mechanism: string): Promise<Round
   const counts = await Promise.all(
     rows.map(async (row) => (await select(store, 'commitment', { facets: [{ name: 'meeting', values: [row.id] }], limit: ALL })).length),
   );
-  const rounds = rows.map((meeting, i) => ({ round: meeting.round, meeting, slip: slipOf(meetings[i]!.profile), commitments: counts[i]! }));
+  const rounds = rows.map((meeting, i) => ({
+    round: meeting.round,
+    meeting: { ...meeting, date: narrowDate(meetings[i]!.profile, between(rows, meeting.round))?.date ?? meeting.date },
+    slip: slipOf(meetings[i]!.profile),
+    commitments: counts[i]!,
+  }));
   return { mechanism: await rowOf(store, entity), rounds: rounds.sort((a, b) => (a.round ?? Infinity) - (b.round ?? Infinity) || 0) };
+}
+
+/** The time between the rounds before and after one, where both have dates. */
+function between(rows: readonly MeetingRow[], round: number | null): When | null {
+  const dated = (n: number): When | null => whenOf(rows.find((row) => row.round === n)?.date ?? null);
+  const [before, after] = round === null ? [null, null] : [dated(round - 1), dated(round + 1)];
+  return before && after && before.last < after.first ? { first: before.last, last: after.first } : null;
 }
 
 export interface DiffView {
